@@ -1,0 +1,160 @@
+package org.ringside.frame;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One admitted request: who calls, what they ask, and the ways to answer. */
+public final class Call {
+  private static final int MAX_PAGE = 1000;
+
+  private final RoutingContext context;
+  private final Principal principal;
+
+  Call(RoutingContext context, Principal principal) {
+    this.context = context;
+    this.principal = principal;
+  }
+
+  public Principal principal() {
+    return principal;
+  }
+
+  public int organisation() {
+    return principal.organisation();
+  }
+
+  /** The raw request, for handlers that stream. */
+  public HttpServerRequest request() {
+    return context.request();
+  }
+
+  public String path(String name) {
+    return Objects.requireNonNull(context.pathParam(name), name);
+  }
+
+  /**
+   * A path parameter that is a positive integer; anything else is an address that does not exist.
+   */
+  public int pathNumber(String name) {
+    String text = path(name);
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw ProblemCode.NOT_FOUND.because(name + " is a positive integer.").refused();
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A query parameter, null if absent or empty; given twice it is refused. */
+  public @Nullable String query(String name) {
+    List<String> values = context.queryParam(name);
+    if (values.size() > 1) {
+      throw Problem.badInput(name, "one value, not several", name + "=…").refused();
+    }
+    return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+  }
+
+  public boolean flag(String name) {
+    String value = query(name);
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (value.equals("true")) {
+      return true;
+    }
+    throw Problem.badInput(name, "true or false", name + "=true").refused();
+  }
+
+  /** The page size asked for with {@code limit}, 1 to 1,000. */
+  public int limit(int unlessTold) {
+    return number("limit", unlessTold, 1, MAX_PAGE);
+  }
+
+  public int number(String name, int unlessTold, int min, int max) {
+    String value = query(name);
+    if (value == null) {
+      return unlessTold;
+    }
+    if (value.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(value);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    throw Problem.badInput(name, "an integer from " + min + " to " + max, name + "=" + unlessTold)
+        .refused();
+  }
+
+  /** The media type of the body in lower case, without parameters; empty if none is named. */
+  public String mediaType() {
+    String header = request().getHeader(HttpHeaders.CONTENT_TYPE);
+    return header == null ? "" : header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+  }
+
+  public Buffer bodyBytes() {
+    Buffer body = context.body().buffer();
+    return body == null ? Buffer.buffer() : body;
+  }
+
+  /** The body as one JSON object, whose fields are then read with {@link Fields}. */
+  public Fields body() {
+    if (!mediaType().equals("application/json")) {
+      throw ProblemCode.UNSUPPORTED_MEDIA.because("Send application/json.").refused();
+    }
+    return Fields.parse(bodyBytes());
+  }
+
+  /** Whether the client would rather have {@code text/csv} than JSON. */
+  public boolean wantsCsv() {
+    String accept = request().getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/csv");
+  }
+
+  public Future<Void> json(int status, JsonObject body) {
+    return text(status, "application/json", body.encode());
+  }
+
+  public Future<Void> items(List<JsonObject> items) {
+    return json(200, new JsonObject().put("items", new JsonArray(items)));
+  }
+
+  /** A list with a cursor to its next page, null on the last. */
+  public Future<Void> items(List<JsonObject> items, @Nullable String next) {
+    var body = new JsonObject().put("items", new JsonArray(items)).put("next", next);
+    return json(200, body);
+  }
+
+  public Future<Void> text(int status, String mediaType, String body) {
+    return context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, mediaType + "; charset=utf-8")
+        .end(body);
+  }
+
+  public Future<Void> noContent() {
+    return context.response().setStatusCode(204).end();
+  }
+
+  /**
+   * Answers with a body that has an {@code ETag}, or with 304 if the client has it already.
+   *
+   * @param tag the entity tag without quotes
+   */
+  public Future<Void> tagged(String tag, String json) {
+    String quoted = '"' + tag + '"';
+    context.response().putHeader(HttpHeaders.ETAG, quoted);
+    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    if (quoted.equals(request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      return context.response().setStatusCode(304).end();
+    }
+    return text(200, "application/json", json);
+  }
+}

@@ -1,0 +1,10 @@
+package org.ringside.frame;
+
+/**
+ * What is wrong with one field of a request.
+ *
+ * @param field path in the body such as {@code lines[0].weight}, or the name of a query parameter
+ * @param expected what would have been accepted, in words
+ * @param example a value that would have been accepted
+ */
+public record FieldError(String field, String expected, String example) {}

@@ -1,0 +1,199 @@
+package org.ringside.frame;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object, read one by one; what is wrong with them is collected, so that a
+ * refusal names every fault at once. {@link #done()} must be called before anything read is used:
+ * it throws the refusal, also for fields that nobody read.
+ */
+public final class Fields {
+  private static final int MAX_ERRORS = 100;
+
+  private final JsonObject json;
+  private final String path;
+  private final List<FieldError> errors;
+  private final Set<String> unread;
+
+  private Fields(JsonObject json, String path, List<FieldError> errors) {
+    this.json = json;
+    this.path = path;
+    this.errors = errors;
+    this.unread = new TreeSet<>(json.fieldNames());
+  }
+
+  static Fields parse(Buffer body) {
+    try {
+      return new Fields(new JsonObject(body), "", new ArrayList<>());
+    } catch (DecodeException | ClassCastException e) {
+      throw ProblemCode.BAD_JSON.because("The body must be one JSON object.").refused();
+    }
+  }
+
+  public void done() {
+    refuseUnread();
+    if (!errors.isEmpty()) {
+      throw Problem.badInput(errors.subList(0, Math.min(errors.size(), MAX_ERRORS))).refused();
+    }
+  }
+
+  /** Adds a fault that the reader found itself, for a field of this object. */
+  public void refuse(String field, String expected, String example) {
+    errors.add(new FieldError(path + field, expected, example));
+  }
+
+  public String text(String field, int maxLength, String example) {
+    String value = optionalText(field, maxLength, example);
+    if (value == null) {
+      if (!json.containsKey(field) || json.getValue(field) == null) {
+        refuse(field, "a text of 1 to " + maxLength + " characters", example);
+      }
+      return "";
+    }
+    return value;
+  }
+
+  public @Nullable String optionalText(String field, int maxLength, String example) {
+    Object value = take(field);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String text && Names.acceptable(text, maxLength)) {
+      return text;
+    }
+    refuse(field, "a text of 1 to " + maxLength + " visible characters", example);
+    return null;
+  }
+
+  public int integer(String field, int unlessTold, int min, int max) {
+    Object value = take(field);
+    if (value == null) {
+      return unlessTold;
+    }
+    if (value instanceof Integer number && number >= min && number <= max) {
+      return number;
+    }
+    refuse(field, "an integer from " + min + " to " + max, String.valueOf(unlessTold));
+    return unlessTold;
+  }
+
+  /** A decimal, as a JSON number or as text; never through floating point when sent as text. */
+  public @Nullable BigDecimal decimal(String field, String example) {
+    Object value = take(field);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String || value instanceof Number) {
+      String text = value.toString();
+      if (text.matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?")) {
+        return new BigDecimal(text);
+      }
+    }
+    refuse(field, "a decimal with at most 12 digits before and 9 behind the point", example);
+    return null;
+  }
+
+  public <E extends Enum<E>> E choice(String field, Class<E> type, E unlessTold) {
+    Object value = take(field);
+    if (value == null) {
+      return unlessTold;
+    }
+    for (E choice : type.getEnumConstants()) {
+      if (Names.wire(choice).equals(value)) {
+        return choice;
+      }
+    }
+    refuse(field, "one of " + Names.wires(type), Names.wire(unlessTold));
+    return unlessTold;
+  }
+
+  public @Nullable Instant instant(String field, String example) {
+    Object value = take(field);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(value.toString()).toInstant();
+    } catch (DateTimeException e) {
+      refuse(field, "a time with offset (RFC 3339)", example);
+      return null;
+    }
+  }
+
+  public ZoneId zone(String field, ZoneId unlessTold) {
+    Object value = take(field);
+    if (value == null) {
+      return unlessTold;
+    }
+    if (value instanceof String name && ZoneId.getAvailableZoneIds().contains(name)) {
+      return ZoneId.of(name);
+    }
+    refuse(field, "an IANA time zone", "Asia/Shanghai");
+    return unlessTold;
+  }
+
+  /** An object inside; null if absent. Its faults join this one's. */
+  public @Nullable Fields object(String field) {
+    Object value = take(field);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonObject object) {
+      return new Fields(object, path + field + ".", errors);
+    }
+    refuse(field, "an object", "{}");
+    return null;
+  }
+
+  /** A list of objects; empty if absent. */
+  public List<Fields> objects(String field, int max) {
+    Object value = take(field);
+    if (value == null) {
+      return List.of();
+    }
+    var found = new ArrayList<Fields>();
+    if (!(value instanceof JsonArray array) || array.size() > max) {
+      refuse(field, "a list of at most " + max + " objects", "[{}]");
+      return found;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (array.getValue(i) instanceof JsonObject object) {
+        found.add(new Fields(object, path + field + "[" + i + "].", errors));
+      } else {
+        refuse(field + "[" + i + "]", "an object", "{}");
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Refuses what nobody asked for in this object; {@link #done()} does it for the outermost one.
+   */
+  public void refuseUnread() {
+    unread.forEach(name -> refuse(name, "no such field", ""));
+    unread.clear();
+  }
+
+  /** Where this object stands, for instance {@code lines[0].}, empty for the outermost. */
+  public String at() {
+    return path;
+  }
+
+  private @Nullable Object take(String field) {
+    unread.remove(field);
+    return json.getValue(field);
+  }
+}

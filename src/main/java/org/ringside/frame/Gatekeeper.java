@@ -1,0 +1,13 @@
+package org.ringside.frame;
+
+import io.vertx.core.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a bearer token into a principal; the access feature implements it. */
+public interface Gatekeeper {
+  /**
+   * @param bearerToken null where the request has none
+   * @return a future that fails with a {@link RefusedException} for a token that is not valid
+   */
+  Future<Principal> admit(@Nullable String bearerToken);
+}

@@ -1,0 +1,165 @@
+package org.ringside.frame;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts endpoints on a router: reads the body, asks the gatekeeper, checks the permission, runs the
+ * handler, and turns whatever fails into a problem.
+ */
+public final class HttpFrame {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFrame.class);
+  private static final long SMALL = 1 << 20;
+  private static final long LARGE = 16 << 20;
+
+  private final Router router;
+  private final Gatekeeper gatekeeper;
+
+  public HttpFrame(Router router, Gatekeeper gatekeeper) {
+    this.router = router;
+    this.gatekeeper = gatekeeper;
+    router.route().handler(HttpFrame::addSecurityHeaders);
+    router.route().failureHandler(context -> fail(context, failureOf(context)));
+    router.errorHandler(404, HttpFrame::notFound);
+    router.errorHandler(405, HttpFrame::methodNotAllowed);
+  }
+
+  public void mount(List<Endpoint> endpoints) {
+    endpoints.forEach(this::mount);
+  }
+
+  private void mount(Endpoint endpoint) {
+    Route route = router.route(endpoint.method(), endpoint.path());
+    switch (endpoint.body()) {
+      case SMALL -> route.handler(collecting(SMALL));
+      case LARGE -> route.handler(collecting(LARGE));
+      case STREAMED, NONE -> {}
+    }
+    route.handler(context -> serve(endpoint, context));
+  }
+
+  private static BodyHandler collecting(long limit) {
+    return BodyHandler.create(false).setBodyLimit(limit);
+  }
+
+  private void serve(Endpoint endpoint, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    boolean streamed = endpoint.body() == Endpoint.Body.STREAMED;
+    if (streamed) {
+      request.pause();
+    }
+    admit(endpoint, request)
+        .compose(principal -> endpoint.handler().handle(new Call(context, principal)))
+        .onFailure(
+            failure -> {
+              fail(context, failure);
+              if (streamed) {
+                request.resume();
+              }
+            });
+  }
+
+  private Future<Principal> admit(Endpoint endpoint, HttpServerRequest request) {
+    if (endpoint.permission() == Permission.PUBLIC) {
+      return Future.succeededFuture(new Principal(0, "anyone", null, java.util.Set.of()));
+    }
+    String token = bearerToken(request);
+    return gatekeeper
+        .admit(token)
+        .compose(
+            principal -> {
+              if (principal.may(endpoint.permission())) {
+                return Future.succeededFuture(principal);
+              }
+              ProblemCode code =
+                  token == null ? ProblemCode.UNAUTHENTICATED : ProblemCode.FORBIDDEN;
+              return Future.failedFuture(code.because(code.title()).refused());
+            });
+  }
+
+  /**
+   * The token of {@code Authorization: Bearer …}; null if the header is absent or of another kind.
+   */
+  public static @Nullable String bearerToken(HttpServerRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+      return null;
+    }
+    return header.substring("bearer ".length()).trim();
+  }
+
+  private static Throwable failureOf(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (failure != null) {
+      return failure;
+    }
+    ProblemCode code =
+        switch (context.statusCode()) {
+          case 413 -> ProblemCode.TOO_LARGE;
+          case 404 -> ProblemCode.NOT_FOUND;
+          case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+          default -> context.statusCode() < 500 ? ProblemCode.BAD_INPUT : ProblemCode.INTERNAL;
+        };
+    return code.because(code.title()).refused();
+  }
+
+  private static void fail(RoutingContext context, Throwable failure) {
+    if (failure instanceof RefusedException refused) {
+      answer(context, refused.problem());
+    } else if (failure instanceof io.vertx.ext.web.handler.HttpException web) {
+      ProblemCode code = web.getStatusCode() == 413 ? ProblemCode.TOO_LARGE : ProblemCode.BAD_INPUT;
+      answer(context, code.because(code.title()));
+    } else {
+      LOG.error("{} {} broke", context.request().method(), context.request().path(), failure);
+      answer(context, ProblemCode.INTERNAL.because(ProblemCode.INTERNAL.title()));
+    }
+  }
+
+  private static void answer(RoutingContext context, Problem problem) {
+    var response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      response.reset();
+      return;
+    }
+    if (problem.code().status() == 503) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+    }
+    if (problem.code().status() == 401) {
+      response.putHeader("WWW-Authenticate", "Bearer");
+    }
+    response
+        .setStatusCode(problem.code().status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .end(problem.toJson().encode());
+  }
+
+  private static void notFound(RoutingContext context) {
+    answer(context, ProblemCode.NOT_FOUND.because(ProblemCode.NOT_FOUND.title()));
+  }
+
+  private static void methodNotAllowed(RoutingContext context) {
+    answer(context, ProblemCode.METHOD_NOT_ALLOWED.because(ProblemCode.METHOD_NOT_ALLOWED.title()));
+  }
+
+  private static void addSecurityHeaders(RoutingContext context) {
+    context
+        .response()
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+    context.next();
+  }
+}

@@ -1,0 +1,53 @@
+package org.ringside.frame;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/**
+ * A refusal as data, sent as {@code application/problem+json} (RFC 9457).
+ *
+ * @param detail a sentence about this occurrence
+ * @param errors the fields at fault, empty where no field is
+ */
+public record Problem(ProblemCode code, String detail, List<FieldError> errors) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A refusal of a body or query by its fields. */
+  public static Problem badInput(List<FieldError> errors) {
+    FieldError first = errors.get(0);
+    String detail = first.field() + ": expected " + first.expected() + ".";
+    return new Problem(ProblemCode.BAD_INPUT, detail, List.copyOf(errors));
+  }
+
+  /** A refusal because of one field. */
+  public static Problem badInput(String field, String expected, String example) {
+    return badInput(List.of(new FieldError(field, expected, example)));
+  }
+
+  /** To be thrown, or to fail a future with, inside an endpoint's handler. */
+  public RefusedException refused() {
+    return new RefusedException(this);
+  }
+
+  JsonObject toJson() {
+    var json =
+        new JsonObject()
+            .put("type", "about:blank")
+            .put("code", code.code())
+            .put("status", code.status())
+            .put("title", code.title())
+            .put("detail", detail);
+    if (!errors.isEmpty()) {
+      json.put("errors", new JsonArray(errors.stream().map(Problem::toJson).toList()));
+    }
+    return json;
+  }
+
+  private static JsonObject toJson(FieldError error) {
+    return new JsonObject()
+        .put("field", error.field())
+        .put("expected", error.expected())
+        .put("example", error.example());
+  }
+}
