@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Builds the web pages into target/classes/webroot ('build'), or checks and tests them ('test').
+# Does nothing where nothing changed: what was installed, built and tested is remembered by hash under target/.
+# Further arguments are Maven's skip flags; one 'true' among them skips.
+set -eu
+task=$1; shift
+for flag in "$@"; do [ "$flag" != true ] || exit 0; done
+cd "$(dirname "$0")/../web"
+stamps=../target/web
+webroot=../target/classes/webroot
+
+if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null; then
+  echo "Ringside's web pages are built with Node.js 20.19 or later: install it (with npm), or leave the pages out with -DskipWeb." >&2
+  exit 1
+fi
+
+hash_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1; }
+is_stamped() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
+stamp() { mkdir -p "$stamps" && printf '%s\n' "$2" > "$stamps/$1"; }
+# npm says nothing unless it fails.
+quietly() { local log; log=$(mktemp); "$@" > "$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; exit 1; }; rm -f "$log"; }
+
+lock=$(hash_of package.json package-lock.json)
+if [ "$(cat node_modules/.ringside 2>/dev/null)" != "$lock" ]; then
+  quietly npm ci --no-audit --no-fund
+  printf '%s\n' "$lock" > node_modules/.ringside
+fi
+
+sources=$(hash_of . -path ./node_modules -prune -o -path ./test-results -prune -o -path ./e2e -prune -o)
+case $task in
+  build)
+    if ! is_stamped built "$sources" || [ ! -f $webroot/wall.html ]; then
+      quietly npm run --silent build
+      stamp built "$sources"
+    fi ;;
+  test)
+    if ! is_stamped tested "$sources"; then
+      quietly npm run --silent format:check
+      quietly npm run --silent check
+      quietly npm run --silent test
+      stamp tested "$sources"
+    fi ;;
+  *) echo "web.sh: build or test, not '$task'" >&2; exit 2 ;;
+esac

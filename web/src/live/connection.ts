@@ -1,0 +1,112 @@
+import { comeback } from './comeback.ts';
+import type { LiveError, Position, ServerMessage } from './protocol.ts';
+import { LiveSocket } from './socket.ts';
+
+/** Without a word for so long the other end is asked; without an answer for twice that it is given up. */
+const QUIET_MS = 10_000;
+
+export type Link = 'connecting' | 'open' | 'waiting' | { refused: string; code: number };
+
+export interface ConnectionEvents {
+  link(link: Link): void;
+  message(message: Exclude<ServerMessage, { type: 'pong' } | LiveError>): void;
+  error(error: LiveError): void;
+  /** Where the wall is on that board; undefined asks for a snapshot. */
+  position(board: string): Position | undefined;
+}
+
+/** Holds one socket open for all boards of a page, and subscribes all of them again after each drop. */
+export class Connection {
+  readonly #address: string;
+  readonly #events: ConnectionEvents;
+  readonly #boards = new Set<string>();
+  #socket: LiveSocket | undefined;
+  #open = false;
+  #attempt = 0;
+  #heardAt = 0;
+  #watch: ReturnType<typeof setInterval> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(address: string, events: ConnectionEvents) {
+    this.#address = address;
+    this.#events = events;
+  }
+
+  start(): void {
+    this.#connect();
+    this.#watch = setInterval(() => this.#checkSilence(), QUIET_MS / 2);
+  }
+
+  stop(): void {
+    clearInterval(this.#watch);
+    clearTimeout(this.#retry);
+    this.#socket?.abandon();
+  }
+
+  watch(boards: Iterable<string>): void {
+    const wanted = new Set(boards);
+    for (const board of this.#boards) if (!wanted.has(board)) this.#drop(board);
+    for (const board of wanted) if (!this.#boards.has(board)) this.#add(board);
+  }
+
+  /** Asks again for a board, from where the page is. */
+  resume(board: string): void {
+    if (!this.#boards.has(board)) return;
+    this.#socket?.send({ type: 'subscribe', board, ...this.#events.position(board) });
+  }
+
+  #add(board: string): void {
+    this.#boards.add(board);
+    if (this.#open) this.resume(board);
+  }
+
+  #drop(board: string): void {
+    this.#boards.delete(board);
+    this.#socket?.send({ type: 'unsubscribe', board });
+  }
+
+  #connect(): void {
+    this.#events.link('connecting');
+    this.#heardAt = Date.now();
+    this.#socket = new LiveSocket(this.#address, {
+      opened: () => this.#opened(),
+      received: (message) => this.#received(message),
+      closed: (code, reason) => this.#closed(code, reason),
+    });
+  }
+
+  #opened(): void {
+    this.#open = true;
+    this.#events.link('open');
+    for (const board of this.#boards) this.resume(board);
+  }
+
+  #received(message: ServerMessage): void {
+    this.#heardAt = Date.now();
+    if (message.type === 'pong') return;
+    if (message.type === 'error') return this.#events.error(message);
+    this.#attempt = 0;
+    this.#events.message(message);
+  }
+
+  #closed(code: number, reason: string): void {
+    this.#open = false;
+    this.#socket = undefined;
+    const next = comeback(code, this.#attempt++, Math.random());
+    if (next === 'never') return this.#events.link({ refused: reason, code });
+    this.#events.link('waiting');
+    this.#retry = setTimeout(() => this.#connect(), next.after);
+  }
+
+  #checkSilence(): void {
+    if (!this.#socket) return;
+    const quiet = Date.now() - this.#heardAt;
+    if (quiet >= 2 * QUIET_MS) return this.#giveUp();
+    if (quiet >= QUIET_MS) this.#socket.send({ type: 'ping' });
+  }
+
+  #giveUp(): void {
+    this.#socket?.abandon();
+    this.#closed(1006, 'silent');
+  }
+}

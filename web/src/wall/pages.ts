@@ -1,0 +1,25 @@
+import type { Contest, Row } from '../live/protocol.ts';
+
+/** A page is read from ten metres: more rows than this would be too small. */
+const MOST_ROWS = 10;
+
+export interface Page {
+  /** Index of the first row, and one past the last. */
+  from: number;
+  to: number;
+}
+
+/** Pages of equal length, so that the last is not a stub. A board without rows has one empty page. */
+export function pages(rows: number): Page[] {
+  const count = Math.max(1, Math.ceil(rows / MOST_ROWS));
+  const length = Math.ceil(rows / count);
+  return Array.from({ length: count }, (_, page) => ({
+    from: page * length,
+    to: Math.min(rows, (page + 1) * length),
+  }));
+}
+
+/** Teams in full; of individuals only the best, and never one without a rank below them. */
+export function wallRows(contest: Contest, rows: readonly Row[], top: number): readonly Row[] {
+  return contest.competitors === 'team' ? rows : rows.filter((row) => row.rank > 0).slice(0, top);
+}

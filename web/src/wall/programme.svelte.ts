@@ -1,0 +1,70 @@
+import { get } from '../live/api.ts';
+import type { Boards } from '../live/boards.svelte.ts';
+import { wallRows } from './pages.ts';
+import { nextScene, placeIn, playable, scenes, type Listed, type Scene } from './playlist.ts';
+import type { Settings } from './settings.ts';
+
+const LIST_EVERY_MS = 60_000;
+
+/** Which boards this wall plays, and which page is on. */
+export class Programme {
+  /** Undefined until the list was read once. */
+  boards = $state.raw<readonly string[] | undefined>(undefined);
+  #wish = $state.raw<Scene | undefined>(undefined);
+  readonly #settings: Settings;
+  readonly #live: Boards;
+  #timers: ReturnType<typeof setInterval>[] = [];
+
+  readonly scenes = $derived.by(() => scenes(this.#playing(), (board) => this.rowsOf(board).length));
+  readonly scene = $derived.by(() => placeIn(this.scenes, this.#wish));
+
+  constructor(settings: Settings, live: Boards) {
+    this.#settings = settings;
+    this.#live = live;
+  }
+
+  start(): void {
+    void this.#list();
+    this.#timers = [
+      setInterval(() => this.turn(), this.#settings.seconds * 1000),
+      setInterval(() => void this.#list(), LIST_EVERY_MS),
+    ];
+  }
+
+  stop(): void {
+    this.#timers.forEach(clearInterval);
+  }
+
+  turn(): void {
+    this.#wish = nextScene(this.scenes, this.scene);
+  }
+
+  rowsOf(board: string) {
+    const state = this.#live.states.get(board);
+    return state ? wallRows(state.contest, state.rows, this.#settings.top) : [];
+  }
+
+  /** Boards that have arrived; one that has not is no empty page. */
+  #playing(): string[] {
+    return (this.boards ?? []).filter((board) => this.#live.states.has(board));
+  }
+
+  async #list(): Promise<void> {
+    try {
+      this.#play(await this.#wanted());
+    } catch (unreachable) {
+      console.info('The list of boards is asked for again.', unreachable);
+    }
+  }
+
+  async #wanted(): Promise<readonly string[]> {
+    if (this.#settings.board) return [this.#settings.board];
+    return playable((await get<{ items: Listed[] }>('/api/v1/boards')).items);
+  }
+
+  #play(boards: readonly string[]): void {
+    if (boards.join('\n') === this.boards?.join('\n')) return;
+    this.boards = boards;
+    this.#live.watch(boards);
+  }
+}

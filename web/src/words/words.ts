@@ -1,0 +1,126 @@
+/** What a wall says, in every language of it. A language that lacks a sentence does not compile. */
+
+export const METRICS = [
+  'offered',
+  'answered',
+  'handled',
+  'answer_rate',
+  'agent_answer_rate',
+  'abandoned',
+  'abandon_rate',
+  'asa',
+  'service_level_a',
+  'service_level_b',
+  'service_level_c',
+  'service_level_d',
+  'three_rings',
+  'missed',
+  'aht',
+  'talk_time',
+  'hold_time',
+  'wrap_time',
+  'hold_rate',
+  'transfer_rate',
+  'resolution_rate',
+  'csat',
+  'csat_top_box',
+  'survey_invitation_rate',
+  'survey_response_rate',
+  'nps',
+  'qa_score',
+  'qa_fatal_free_rate',
+  'short_calls',
+  'short_call_rate',
+  'valid_calls',
+  'conversion',
+  'revenue',
+  'connect_rate',
+  'contacts_per_hour',
+  'occupancy',
+] as const;
+
+export type MetricId = (typeof METRICS)[number];
+
+/** Metrics whose next step can be counted in things an agent can go and do. */
+export type CountableMetric =
+  | 'answered'
+  | 'handled'
+  | 'answer_rate'
+  | 'agent_answer_rate'
+  | 'service_level_a'
+  | 'service_level_b'
+  | 'service_level_c'
+  | 'service_level_d'
+  | 'three_rings'
+  | 'resolution_rate'
+  | 'csat'
+  | 'csat_top_box'
+  | 'survey_response_rate'
+  | 'nps'
+  | 'qa_fatal_free_rate'
+  | 'valid_calls'
+  | 'conversion'
+  | 'revenue'
+  | 'connect_rate'
+  | 'contacts_per_hour';
+
+/** A sentence with one part that is said louder. */
+export interface Phrase {
+  before: string;
+  strong: string;
+  after: string;
+}
+
+export interface Words {
+  /** BCP 47; also the `lang` of the page and the locale of its numbers. */
+  tag: 'en' | 'zh-Hans' | 'zh-Hant';
+  product: string;
+  metric: Record<MetricId, string>;
+  /** `n` is already written in the reader's digits; `one` tells a singular. */
+  need: Record<CountableMetric, (n: string, one: boolean) => Phrase>;
+  pass: (name: string) => string;
+  pointsBehind: (points: string) => Phrase;
+  lead: (points: string) => Phrase;
+  level: string;
+  shared: string;
+  tieBreak: (metric: string) => string;
+  up: (places: number) => string;
+  down: (places: number) => string;
+  rank: (rank: number) => string;
+  points: (score: string) => string;
+  notYetRanked: string;
+  gateProgress: (metric: string, have: string, need: string) => string;
+  newLeader: string;
+  waiting: string;
+  waitingHint: string;
+  scheduledHint: string;
+  week: (week: number) => string;
+  month: (year: number, month: number) => string;
+  /** Dates as people write them, first and last day. */
+  span: (from: string, to: string) => string;
+  dayOf: (day: number, days: number) => string;
+  untilEnd: string;
+  untilStart: string;
+  days: (days: number) => string;
+  state: { closing: string; provisional: string; settled: string; cancelled: string };
+  line: (metric: string, weight: string) => string;
+  perUnit: (metric: string, points: string) => string;
+  gate: (metric: string, minimum: string) => string;
+  ranks: (from: number, to: number, total: number) => string;
+  top: (shown: number) => string;
+  truth: {
+    live: string;
+    behind: (seconds: number) => string;
+    stale: (since: string) => string;
+    frozen: string;
+    provisional: string;
+    final: string;
+  };
+  completeTo: (time: string) => string;
+  silent: (sources: string) => string;
+  connecting: string;
+  noBoards: string;
+  noBoardsHint: string;
+  refused: (code: number) => string;
+  refusedHint: Record<'access' | 'unknown' | 'message', string>;
+}
