@@ -1,0 +1,179 @@
+package org.ringside.db;
+
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.ringside.frame.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The embedded PostgreSQL: durable, reachable over a Unix socket in a private folder and by no
+ * other way, and never longer alive than this process where the machine can see to that.
+ *
+ * <p>All methods block; call them from no event loop. One thread of its own starts the process,
+ * reads its log and lives as long as it does: the death signal is bound to the starting thread.
+ */
+public final class PgServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PgServer.class);
+
+  /** Crash recovery after a hard end reads at most {@code max_wal_size} again. */
+  private static final long READY_SECONDS = 120;
+
+  private static final int PORT = 5432; // names the socket's file; no network port is opened
+
+  private final DataFolder data;
+  private final Path cluster;
+  private final Path socket;
+  private final Process process;
+
+  private PgServer(DataFolder data, Path cluster, Path socket, Process process) {
+    this.data = data;
+    this.cluster = cluster;
+    this.socket = socket;
+    this.process = process;
+  }
+
+  /**
+   * Starts the database of the data folder, making it first where there is none (a few seconds).
+   *
+   * @throws CannotStart with what is in the way and what to do about it
+   */
+  public static PgServer start(DataFolder data) {
+    try {
+      return start(data, PgBinaries.unpackedIn(data.root()), List.of());
+    } catch (IOException e) {
+      throw new CannotStart("The embedded PostgreSQL does not start: " + e, e);
+    }
+  }
+
+  static PgServer start(DataFolder data, PgBinaries binaries, List<String> settings)
+      throws IOException {
+    Path cluster = PgCluster.in(data, binaries);
+    Postmaster.endLeftover(cluster);
+    Path socket = SocketFolder.fresh(data.socketNote());
+    Process process = startedByItsKeeper(words(binaries, cluster, socket, settings), data);
+    var server = new PgServer(data, cluster, socket, process);
+    server.awaitReady();
+    return server;
+  }
+
+  /** What the application connects with: the role that owns nothing. */
+  public PgConnectOptions app() throws IOException {
+    return as(PgCluster.APP, "app-password");
+  }
+
+  /** What migrations connect with: the owner of every table. */
+  public PgConnectOptions owner() throws IOException {
+    return as(PgCluster.OWNER, "owner-password");
+  }
+
+  /** For tests and tools that make or drop databases. */
+  PgConnectOptions superuser() throws IOException {
+    return as(PgCluster.SUPERUSER, "superuser-password").setDatabase("postgres");
+  }
+
+  /** Completes when the server has ended, for whatever reason. */
+  public CompletableFuture<ProcessHandle> ended() {
+    return process.toHandle().onExit();
+  }
+
+  /** Fast shutdown: open transactions are rolled back, a checkpoint is written, the socket goes. */
+  @Override
+  public void close() throws IOException {
+    Postmaster.end(process.toHandle());
+    SocketFolder.remove(socket);
+    Files.deleteIfExists(data.socketNote());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  private PgConnectOptions as(String role, String secret) throws IOException {
+    return new PgConnectOptions()
+        .setHost(socket.toString())
+        .setPort(PORT)
+        .setDatabase(PgCluster.DATABASE)
+        .setUser(role)
+        .setPassword(PrivateFiles.secret(data.secret(secret)));
+  }
+
+  private static List<String> words(
+      PgBinaries binaries, Path cluster, Path socket, List<String> more) throws IOException {
+    var words = new ArrayList<>(List.of(binaries.postgres().toString(), "-D", cluster.toString()));
+    words.addAll(List.of("-k", socket.toString(), "-p", Integer.toString(PORT)));
+    for (String setting : PgSettings.ALL) {
+      words.addAll(List.of("-c", setting));
+    }
+    for (String setting : more) {
+      words.addAll(List.of("-c", setting));
+    }
+    return PgCommand.asServer(words);
+  }
+
+  private static Process startedByItsKeeper(List<String> words, DataFolder data)
+      throws IOException {
+    var started = new CompletableFuture<Process>();
+    Thread.ofPlatform().daemon().name("postgres-keeper").start(() -> keep(words, data, started));
+    try {
+      return started.join();
+    } catch (java.util.concurrent.CompletionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static void keep(
+      List<String> words, DataFolder data, CompletableFuture<Process> started) {
+    try {
+      Process process = PgCommand.builder(words).start();
+      started.complete(process);
+      new PgLog(data.postgresLog()).keep(process.getInputStream());
+      LOG.info("PostgreSQL has ended with status {}", process.waitFor());
+    } catch (IOException | InterruptedException e) {
+      started.completeExceptionally(e);
+      LOG.warn("PostgreSQL's output is no longer read", e);
+    }
+  }
+
+  private void awaitReady() throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+    while (!Postmaster.isReady(cluster, process.pid())) {
+      if (endsWithin10Millis()) {
+        throw new CannotStart("The embedded PostgreSQL ended while starting: " + lastWords());
+      }
+      if (System.nanoTime() > deadline) {
+        close();
+        throw new CannotStart(
+            "The embedded PostgreSQL was not ready after %d s: %s"
+                .formatted(READY_SECONDS, lastWords()));
+      }
+    }
+  }
+
+  private boolean endsWithin10Millis() throws IOException {
+    try {
+      return process.waitFor(10, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while PostgreSQL was starting", e);
+    }
+  }
+
+  private String lastWords() throws IOException {
+    Path log = data.postgresLog();
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    Optional<String> fatal = lines.reversed().stream().filter(PgServer::isFatal).findFirst();
+    return "%s (see %s)".formatted(fatal.orElse("no reason given"), log);
+  }
+
+  private static boolean isFatal(String line) {
+    return line.contains("FATAL") || line.contains("PANIC");
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The database: an embedded PostgreSQL or the operator's own, its schema, its two roles, and the
+ * term that fences a scorer.
+ *
+ * <p><b>May import</b> {@code frame}, Vert.x and java.*; no feature. Features bring their SQL to
+ * {@link org.ringside.db.Database#pool()} and their tables as numbered files in {@code
+ * db/migration}.
+ *
+ * <p><b>Threads.</b> {@link org.ringside.db.DataFolder} and {@link org.ringside.db.PgServer} block
+ * and belong to {@code Main}; everything else returns futures and may be called from any event
+ * loop.
+ *
+ * <p><b>Order.</b> Data folder (one server at a time), PostgreSQL, migrations by the owner's role,
+ * checks and pool by the application's role; stopped in reverse.
+ *
+ * <p><b>On purpose.</b> Only the binaries of the embedding library are used, because its starter
+ * turns durability off and signals whatever process a stale pid file names. A folder that took many
+ * steps to make gets its name in the last one. Two servers are kept apart three times: by the lock
+ * of the data folder, by an advisory lock in the database, and by a term that every append checks.
+ */
+@NullMarked
+package org.ringside.db;
+
+import org.jspecify.annotations.NullMarked;

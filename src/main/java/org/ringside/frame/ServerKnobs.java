@@ -1,0 +1,64 @@
+package org.ringside.frame;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the server listens and how it is reached. */
+public final class ServerKnobs {
+  /** Loopback, until somebody decides otherwise. */
+  public static final Knob<String> HOST =
+      Knob.text(
+          "RINGSIDE_HOST",
+          "127.0.0.1",
+          "Address that the server listens on; 0.0.0.0 for all of the machine.");
+
+  /** 0 takes a free one, for tests. */
+  public static final Knob<Integer> PORT =
+      Knob.number(
+          "RINGSIDE_PORT",
+          8080,
+          0,
+          65_535,
+          "port",
+          "Port of the pages, the API and the live socket; 0 takes a free one.");
+
+  /** Metrics and health, which are nobody's business outside. */
+  public static final Knob<Integer> MANAGEMENT_PORT =
+      Knob.number(
+          "RINGSIDE_MANAGEMENT_PORT",
+          8081,
+          0,
+          65_535,
+          "port",
+          "Port of metrics and health, on loopback; 0 takes a free one.");
+
+  /** What a browser has in its address bar. */
+  public static final Knob<Optional<URI>> PUBLIC_URL =
+      Knob.optional(
+          "RINGSIDE_PUBLIC_URL",
+          "an http or https address without path",
+          "https://ringside.example",
+          "Address under which people reach the server; the live socket takes browsers from there only.",
+          Addresses::origin);
+
+  /** Only these are believed about whom they speak for. */
+  public static final Knob<List<Addresses.Block>> TRUSTED_PROXIES =
+      Knob.list(
+          "RINGSIDE_TRUSTED_PROXIES",
+          "addresses or blocks, separated by commas",
+          "10.0.0.0/8,192.0.2.7",
+          "Proxies whose X-Forwarded-For is believed.",
+          Addresses::block);
+
+  /** Read by the launcher, and listed so that it is found. */
+  public static final Knob<String> JAVA_OPTIONS =
+      Knob.text(
+          "RINGSIDE_JAVA_OPTIONS", "-Xmx1g", "Options of the Java machine; read by ./ringside.");
+
+  /** In the order of the documentation. */
+  public static final List<Knob<?>> ALL =
+      List.of(HOST, PORT, MANAGEMENT_PORT, PUBLIC_URL, TRUSTED_PROXIES, JAVA_OPTIONS);
+
+  private ServerKnobs() {}
+}
