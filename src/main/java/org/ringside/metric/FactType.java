@@ -19,7 +19,7 @@ public enum FactType {
   CONTACT_ABANDONED("contact.abandoned", needs(), may(WAIT_MS)),
   CONTACT_EXITED("contact.exited", needs(EXIT_REASON), may(WAIT_MS)),
   LEG_OFFERED("leg.offered", needs(), may()),
-  LEG_MISSED("leg.missed", needs(RING_MS, MISS_REASON), may()),
+  LEG_MISSED("leg.missed", needs(MISS_REASON), may(RING_MS)),
   LEG_ANSWERED("leg.answered", needs(), may(WAIT_MS, RING_MS)),
   LEG_HOLD("leg.hold", needs(HOLD_MS), may()),
   LEG_TRANSFERRED("leg.transferred", needs(TRANSFER_KIND), may(TRANSFER_TO)),
