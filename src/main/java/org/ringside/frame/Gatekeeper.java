@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a bearer token into a principal; the access feature implements it. */
 public interface Gatekeeper {
   /**
-   * Says who is calling.
+   * Who the bearer of that token is.
    *
    * @param bearerToken null where the request has none
    * @return a future that fails with a {@link RefusedException} for a token that is not valid

@@ -1,0 +1,243 @@
+package org.ringside.fact;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The fact log in the database. */
+public final class FactSql {
+  /** Rows fetched at a time when a window of the log is read. */
+  private static final int FETCH = 2000;
+
+  /**
+   * One statement decides what is new, writes it, and returns what the repeats found: every part
+   * sees the database as it was before the statement.
+   */
+  private static final String APPEND =
+      """
+      with incoming as (
+        select * from unnest(
+          $2::int[], $3::text[], $4::bigint[], $5::bytea[], $6::bigint[],
+          $7::timestamptz[], $8::text[], $9::text[], $10::text[])
+        as f (source, id, revision, digest, seq, time, type, subject, data)
+      ), known as (
+        select f.seq as at, k.revision, k.digest, k.seq, k.time
+        from incoming f
+        join fact_identity k on k.organisation = $1 and k.source = f.source and k.id = f.id
+      ), winning as (
+        select f.*, k.seq as prior_seq, k.time as prior_time
+        from incoming f left join known k on k.at = f.seq
+        where k.at is null or f.revision > k.revision
+      ), identified as (
+        insert into fact_identity (organisation, source, id, revision, digest, seq, time)
+        select $1, source, id, revision, digest, seq, time from winning
+        on conflict (organisation, source, id) do update
+        set revision = excluded.revision, digest = excluded.digest,
+            seq = excluded.seq, time = excluded.time
+      ), logged as (
+        insert into fact (organisation, seq, time, received, source, id, revision, type, subject,
+                          data, prior_seq, prior_time)
+        select $1, seq, time, $11, source, id, revision, type, subject, data, prior_seq, prior_time
+        from winning
+      )
+      select k.at, k.revision, k.digest, k.seq, k.time, old.type, old.subject, old.data
+      from known k
+      join fact old on old.organisation = $1 and old.seq = k.seq and old.time = k.time
+      """;
+
+  private static final String OPEN_MONTH = "select open_fact_month($1)";
+
+  private static final String AFTER =
+      """
+      select f.seq, f.source, f.time, f.received, f.type, f.subject, f.data,
+             p.seq as prior_seq, p.source as prior_source, p.time as prior_time,
+             p.received as prior_received, p.type as prior_type, p.subject as prior_subject,
+             p.data as prior_data
+      from fact f
+      left join fact p
+        on p.organisation = f.organisation and p.seq = f.prior_seq and p.time = f.prior_time
+      where f.organisation = $1 and f.seq > $2
+      order by f.seq
+      limit $3
+      """;
+
+  /** The revisions in force whose event time lies in the window. */
+  private static final String IN_FORCE =
+      """
+      select f.seq, f.source, f.time, f.received, f.type, f.subject, f.data
+      from fact f
+      join fact_identity i
+        on i.organisation = f.organisation and i.source = f.source and i.id = f.id and i.seq = f.seq
+      where f.organisation = $1 and f.time >= $2 and f.time < $3 and f.type <> 'fact.voided'
+      """;
+
+  private static final String LAST_SEQ =
+      "select coalesce(max(seq), 0) as seq from fact where organisation = $1";
+
+  private FactSql() {}
+
+  /**
+   * Appends within the caller's transaction.
+   *
+   * @param seqs position per fact, rising
+   * @param sourceNumbers of the facts' source names
+   * @return what was stored before under those ids that were known, by the position given to the
+   *     fact
+   */
+  public static Future<Map<Long, Known>> append(
+      SqlConnection connection,
+      int organisation,
+      List<Incoming> facts,
+      long[] seqs,
+      Map<String, Integer> sourceNumbers,
+      Instant received) {
+    int size = facts.size();
+    var sources = new Integer[size];
+    var ids = new String[size];
+    var revisions = new Long[size];
+    var digests = new Buffer[size];
+    var positions = new Long[size];
+    var times = new OffsetDateTime[size];
+    var types = new String[size];
+    var subjects = new @Nullable String[size];
+    var data = new String[size];
+    for (int i = 0; i < size; i++) {
+      Incoming fact = facts.get(i);
+      sources[i] = Objects.requireNonNull(sourceNumbers.get(fact.source()), "added before");
+      ids[i] = fact.id();
+      revisions[i] = fact.revision();
+      digests[i] = Buffer.buffer(fact.digest());
+      positions[i] = seqs[i];
+      times[i] = at(fact.timeMs());
+      types[i] = fact.type();
+      subjects[i] = fact.subject();
+      data[i] = fact.data();
+    }
+    Tuple values =
+        Tuple.tuple()
+            .addInteger(organisation)
+            .addArrayOfInteger(sources)
+            .addArrayOfString(ids)
+            .addArrayOfLong(revisions)
+            .addArrayOfBuffer(digests)
+            .addArrayOfLong(positions)
+            .addArrayOfOffsetDateTime(times)
+            .addArrayOfString(types)
+            .addArrayOfString(subjects)
+            .addArrayOfString(data)
+            .addOffsetDateTime(received.atOffset(ZoneOffset.UTC));
+    return connection.preparedQuery(APPEND).execute(values).map(FactSql::known);
+  }
+
+  private static Map<Long, Known> known(RowSet<Row> rows) {
+    var known = new HashMap<Long, Known>();
+    for (Row row : rows) {
+      known.put(
+          row.getLong(0),
+          new Known(
+              row.getLong(1),
+              row.getBuffer(2).getBytes(),
+              row.getLong(3),
+              millis(row, "time"),
+              row.getString(5),
+              row.getString(6),
+              row.getString(7)));
+    }
+    return known;
+  }
+
+  /** Makes sure that facts of that month (UTC) have where to go. */
+  public static Future<Void> openMonth(SqlClient client, LocalDate month) {
+    return client.preparedQuery(OPEN_MONTH).execute(Tuple.of(month)).mapEmpty();
+  }
+
+  public static Future<Long> lastSeq(SqlClient client, int organisation) {
+    return client
+        .preparedQuery(LAST_SEQ)
+        .execute(Tuple.of(organisation))
+        .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /** A stretch of the log behind a position, each fact with the one it replaced, if any. */
+  public static Future<List<Replayed>> after(
+      SqlClient client, int organisation, long seq, int limit) {
+    return client
+        .preparedQuery(AFTER)
+        .execute(Tuple.of(organisation, seq, limit))
+        .map(
+            rows -> {
+              var replayed = new ArrayList<Replayed>(rows.size());
+              for (Row row : rows) {
+                Logged prior = row.getLong("prior_seq") == null ? null : logged(row, "prior_");
+                replayed.add(new Replayed(logged(row, ""), prior));
+              }
+              return replayed;
+            });
+  }
+
+  /**
+   * Streams the facts in force of a window, in no order.
+   *
+   * @param connection one that is free to hold a transaction open meanwhile
+   */
+  public static Future<Void> inForce(
+      SqlConnection connection,
+      int organisation,
+      Instant from,
+      Instant to,
+      Consumer<Logged> consumer) {
+    Tuple values =
+        Tuple.of(organisation, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
+    return connection
+        .begin()
+        .compose(
+            transaction ->
+                connection
+                    .prepare(IN_FORCE)
+                    .compose(statement -> drain(statement.cursor(values), consumer))
+                    .eventually(transaction::commit));
+  }
+
+  private static Future<Void> drain(io.vertx.sqlclient.Cursor cursor, Consumer<Logged> consumer) {
+    return cursor
+        .read(FETCH)
+        .compose(
+            rows -> {
+              rows.forEach(row -> consumer.accept(logged(row, "")));
+              return cursor.hasMore() ? drain(cursor, consumer) : cursor.close();
+            });
+  }
+
+  private static Logged logged(Row row, String prefix) {
+    long timeMs = millis(row, prefix + "time");
+    return new Logged(
+        row.getLong(prefix + "seq"),
+        row.getInteger(prefix + "source"),
+        row.getString(prefix + "subject"),
+        millis(row, prefix + "received"),
+        StoredFact.read(row.getString(prefix + "type"), timeMs, row.getString(prefix + "data")));
+  }
+
+  private static long millis(Row row, String column) {
+    return row.getOffsetDateTime(column).toInstant().toEpochMilli();
+  }
+
+  private static OffsetDateTime at(long timeMs) {
+    return Instant.ofEpochMilli(timeMs).atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,56 @@
+package org.ringside.fact;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server did with one fact, given only after it is durable.
+ *
+ * @param refused the reason where the outcome is {@link Outcome#REFUSED}, else null
+ */
+public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused refused) {
+
+  /** The five things that can become of a fact (R1). */
+  public enum Outcome {
+    ACCEPTED,
+    DUPLICATE,
+    REPLACED,
+    SUPERSEDED,
+    REFUSED;
+
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Receipt of(Incoming fact, Outcome outcome) {
+    return new Receipt(fact.id(), outcome, null);
+  }
+
+  static Receipt conflict(Incoming fact) {
+    return of(
+        new Refused(
+            fact.source(),
+            fact.id(),
+            Refused.CONFLICT,
+            "revision",
+            "other content under the same id and revision: send a correction with a higher revision,"
+                + " for instance "
+                + (fact.revision() + 1)));
+  }
+
+  static Receipt of(Refused refused) {
+    return new Receipt(refused.id(), Outcome.REFUSED, refused);
+  }
+
+  JsonObject toJson(long index) {
+    var json = new JsonObject().put("index", index).put("id", id).put("outcome", outcome.wire());
+    if (refused != null) {
+      json.put("code", refused.code())
+          .put("field", refused.field())
+          .put("detail", refused.detail());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,23 @@
+package org.ringside.organisation;
+
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.metric.BookingRules;
+
+/**
+ * A tenant's settings.
+ *
+ * @param number key in the database; every table, topic and cache carries it
+ * @param calendar of its service days, weeks and months
+ * @param currency ISO 4217, the one in which revenue is shown
+ * @param publicBoards whether boards may be watched without a credential
+ * @param customerKey 32 bytes under which customers are hashed
+ */
+@SuppressWarnings("ArrayRecordComponent") // a key is its bytes and is never compared
+public record Organisation(
+    int number,
+    String name,
+    ServiceCalendar calendar,
+    String currency,
+    BookingRules bookingRules,
+    boolean publicBoards,
+    byte[] customerKey) {}

@@ -1,0 +1,116 @@
+package org.ringside.organisation;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.frame.Call;
+import org.ringside.frame.Endpoint;
+import org.ringside.frame.Fields;
+import org.ringside.frame.Names;
+import org.ringside.frame.Permission;
+import org.ringside.frame.ProblemCode;
+import org.ringside.metric.BookingRules;
+
+/** The caller's own organisation: its calendar and thresholds. */
+public final class OrganisationRoutes {
+  private static final int MAX_THRESHOLD_MS = 600_000;
+
+  private final Organisations organisations;
+
+  public OrganisationRoutes(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  public List<Endpoint> endpoints() {
+    String path = "/api/v1/organisation";
+    return List.of(
+        Endpoint.get(path, Permission.ADMINISTER, this::get),
+        Endpoint.put(path, Permission.ADMINISTER, Endpoint.Body.SMALL, this::put));
+  }
+
+  private Organisation own(Call call) {
+    Organisation own = organisations.find(call.organisation());
+    if (own == null) {
+      throw ProblemCode.UNAVAILABLE.because("The server is still loading.").refused();
+    }
+    return own;
+  }
+
+  private Future<Void> get(Call call) {
+    return call.json(200, json(own(call)));
+  }
+
+  /** Fields that are not named stay as they are. */
+  private Future<Void> put(Call call) {
+    Organisation own = own(call);
+    Fields body = call.body();
+    String name = body.optionalText("name", 120, own.name());
+    ServiceCalendar calendar = calendar(body, own.calendar());
+    String currency = body.optionalText("currency", 3, own.currency());
+    if (currency != null && !currency.matches("[A-Z]{3}")) {
+      body.refuse("currency", "three capital letters (ISO 4217)", "CNY");
+    }
+    BookingRules rules = rules(body, own.bookingRules());
+    boolean publicBoards =
+        body.choice("boards", Boards.class, own.publicBoards() ? Boards.PUBLIC : Boards.PRIVATE)
+            == Boards.PUBLIC;
+    body.done();
+    var changed =
+        new Organisation(
+            own.number(),
+            name == null ? own.name() : name,
+            calendar,
+            currency == null ? own.currency() : currency,
+            rules,
+            publicBoards,
+            own.customerKey());
+    return organisations.change(changed).compose(done -> call.json(200, json(done)));
+  }
+
+  /** Who may watch boards. */
+  private enum Boards {
+    PUBLIC,
+    PRIVATE
+  }
+
+  private static ServiceCalendar calendar(Fields body, ServiceCalendar now) {
+    String dayStart = body.optionalText("dayStart", 5, now.dayStart().toString());
+    LocalTime start = now.dayStart();
+    try {
+      start = dayStart == null ? start : LocalTime.parse(dayStart);
+    } catch (DateTimeException e) {
+      body.refuse("dayStart", "a time of day", "04:00");
+    }
+    return new ServiceCalendar(
+        body.zone("zone", now.zone()),
+        start,
+        body.choice("weekStart", DayOfWeek.class, now.weekStart()),
+        body.integer("monthStart", now.monthStart(), 1, 28));
+  }
+
+  private static BookingRules rules(Fields body, BookingRules now) {
+    return new BookingRules(
+        body.integer("shortInboundMs", (int) now.shortInboundMs(), 0, MAX_THRESHOLD_MS),
+        body.integer("validOutboundMs", (int) now.validOutboundMs(), 0, MAX_THRESHOLD_MS),
+        body.integer("missedRingMs", (int) now.missedRingMs(), 0, MAX_THRESHOLD_MS));
+  }
+
+  private static JsonObject json(Organisation own) {
+    ServiceCalendar calendar = own.calendar();
+    return new JsonObject()
+        .put("name", own.name())
+        .put("zone", calendar.zone().getId())
+        .put("dayStart", calendar.dayStart().toString())
+        .put("weekStart", Names.wire(calendar.weekStart()))
+        .put("monthStart", calendar.monthStart())
+        .put("currency", own.currency())
+        .put("shortInboundMs", own.bookingRules().shortInboundMs())
+        .put("validOutboundMs", own.bookingRules().validOutboundMs())
+        .put("missedRingMs", own.bookingRules().missedRingMs())
+        .put("boards", own.publicBoards() ? "public" : "private");
+  }
+}

@@ -1,0 +1,88 @@
+package org.ringside.organisation;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.metric.BookingRules;
+
+/** Organisations in the database. */
+public final class OrganisationSql {
+  private static final String ALL = "select * from organisation order by organisation";
+
+  private static final String PUT =
+      """
+      insert into organisation (organisation, name, zone, day_start, week_start, month_start,
+        currency, short_inbound_ms, valid_outbound_ms, missed_ring_ms, public_boards, customer_key,
+        created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      on conflict (organisation) do update set name = excluded.name, zone = excluded.zone,
+        day_start = excluded.day_start, week_start = excluded.week_start,
+        month_start = excluded.month_start, currency = excluded.currency,
+        short_inbound_ms = excluded.short_inbound_ms,
+        valid_outbound_ms = excluded.valid_outbound_ms,
+        missed_ring_ms = excluded.missed_ring_ms, public_boards = excluded.public_boards
+      """;
+
+  private OrganisationSql() {}
+
+  public static Future<List<Organisation>> all(SqlClient client) {
+    return client
+        .query(ALL)
+        .execute()
+        .map(
+            rows -> {
+              var found = new ArrayList<Organisation>(rows.size());
+              rows.forEach(row -> found.add(organisation(row)));
+              return found;
+            });
+  }
+
+  private static Organisation organisation(Row row) {
+    return new Organisation(
+        row.getInteger("organisation"),
+        row.getString("name"),
+        new ServiceCalendar(
+            ZoneId.of(row.getString("zone")),
+            row.getLocalTime("day_start"),
+            DayOfWeek.of(row.getShort("week_start")),
+            row.getShort("month_start")),
+        row.getString("currency"),
+        new BookingRules(
+            row.getInteger("short_inbound_ms"),
+            row.getInteger("valid_outbound_ms"),
+            row.getInteger("missed_ring_ms")),
+        row.getBoolean("public_boards"),
+        row.getBuffer("customer_key").getBytes());
+  }
+
+  /** Writes all settings; the customer key of an existing organisation stays. */
+  public static Future<Void> put(SqlClient client, Organisation organisation, Instant now) {
+    ServiceCalendar calendar = organisation.calendar();
+    BookingRules rules = organisation.bookingRules();
+    Tuple values =
+        Tuple.tuple()
+            .addInteger(organisation.number())
+            .addString(organisation.name())
+            .addString(calendar.zone().getId())
+            .addLocalTime(calendar.dayStart())
+            .addShort((short) calendar.weekStart().getValue())
+            .addShort((short) calendar.monthStart())
+            .addString(organisation.currency())
+            .addInteger((int) rules.shortInboundMs())
+            .addInteger((int) rules.validOutboundMs())
+            .addInteger((int) rules.missedRingMs())
+            .addBoolean(organisation.publicBoards())
+            .addBuffer(Buffer.buffer(organisation.customerKey()))
+            .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+    return client.preparedQuery(PUT).execute(values).mapEmpty();
+  }
+}

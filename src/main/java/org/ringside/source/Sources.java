@@ -1,0 +1,25 @@
+package org.ringside.source;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The sources of every organisation; the scorer holds them and alone changes them. */
+public interface Sources {
+  /** By name, as of now. */
+  Map<String, Source> byName(int organisation);
+
+  /** With what was last heard of each, by number. */
+  List<SourceSql.Heard> heard(int organisation);
+
+  /**
+   * Adds a source or changes what it declared; its number stays.
+   *
+   * @param declared its number is not looked at
+   */
+  Future<Source> declare(int organisation, Source declared);
+
+  /** Moves a source's watermark to an instant, never back (R4). */
+  Future<Void> heartbeat(int organisation, String source, Instant until);
+}
