@@ -9,23 +9,25 @@ export interface Heard {
   skew: number;
 }
 
-export type BoardListener = (id: string, board: BoardState) => void;
+export interface BoardsEvents {
+  changed(id: string, board: BoardState): void;
+  opened(): void;
+}
 
 /** The boards of a page, kept up to date by one connection. Server data: replaced, never changed. */
 export class Boards {
   states = $state.raw<ReadonlyMap<string, BoardState>>(new Map());
   heard = $state.raw<ReadonlyMap<string, Heard>>(new Map());
-  unknown = $state.raw<ReadonlySet<string>>(new Set());
   link = $state.raw<Link>('connecting');
   readonly #connection: Connection;
-  readonly #changed: BoardListener;
+  readonly #events: BoardsEvents;
 
-  constructor(address: string, changed: BoardListener) {
-    this.#changed = changed;
+  constructor(address: string, events: BoardsEvents) {
+    this.#events = events;
     this.#connection = new Connection(address, {
-      link: (link) => (this.link = link),
+      link: (link) => this.#linked(link),
       message: (message) => this.#take(message),
-      error: (error) => this.#refused(error),
+      error: (error) => console.warn(error.code, error.detail),
       position: (board) => this.states.get(board)?.position,
     });
   }
@@ -40,9 +42,13 @@ export class Boards {
 
   watch(boards: readonly string[]): void {
     this.#connection.watch(boards);
-    this.unknown = new Set();
     const wanted = new Set(boards);
     this.states = new Map([...this.states].filter(([id]) => wanted.has(id)));
+  }
+
+  #linked(link: Link): void {
+    this.link = link;
+    if (link === 'open') this.#events.opened();
   }
 
   #take(message: Exclude<ServerMessage, { type: 'pong' } | LiveError>): void {
@@ -51,7 +57,7 @@ export class Boards {
     if (reduced.kind !== 'applied') return;
     this.states = new Map(this.states).set(message.board, reduced.board);
     this.#hear(message);
-    this.#changed(message.board, reduced.board);
+    this.#events.changed(message.board, reduced.board);
   }
 
   /** Only a message with a clock in it tells the skew. */
@@ -60,9 +66,5 @@ export class Boards {
     const before = this.heard.get(message.board)?.skew ?? 0;
     const skew = 'clock' in message ? Date.parse(message.clock.now) - at : before;
     this.heard = new Map(this.heard).set(message.board, { at, skew });
-  }
-
-  #refused(error: LiveError): void {
-    if (error.board) this.unknown = new Set(this.unknown).add(error.board);
   }
 }

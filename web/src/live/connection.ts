@@ -1,11 +1,12 @@
-import { comeback } from './comeback.ts';
+import { comeback, isRefusal } from './comeback.ts';
 import type { LiveError, Position, ServerMessage } from './protocol.ts';
 import { LiveSocket } from './socket.ts';
 
 /** Without a word for so long the other end is asked; without an answer for twice that it is given up. */
 const QUIET_MS = 10_000;
 
-export type Link = 'connecting' | 'open' | 'waiting' | { refused: string; code: number };
+/** An object: the server will not have this page, and says why. */
+export type Link = 'connecting' | 'open' | 'waiting' | { code: number; reason: string };
 
 export interface ConnectionEvents {
   link(link: Link): void;
@@ -66,7 +67,6 @@ export class Connection {
   }
 
   #connect(): void {
-    this.#events.link('connecting');
     this.#heardAt = Date.now();
     this.#socket = new LiveSocket(this.#address, {
       opened: () => this.#opened(),
@@ -93,9 +93,8 @@ export class Connection {
     this.#open = false;
     this.#socket = undefined;
     const next = comeback(code, this.#attempt++, Math.random());
-    if (next === 'never') return this.#events.link({ refused: reason, code });
-    this.#events.link('waiting');
-    this.#retry = setTimeout(() => this.#connect(), next.after);
+    this.#events.link(isRefusal(code) ? { code, reason } : 'waiting');
+    if (next !== 'never') this.#retry = setTimeout(() => this.#connect(), next.after);
   }
 
   #checkSilence(): void {

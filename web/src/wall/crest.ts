@@ -59,3 +59,8 @@ function hash(text: string): number {
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
+
+/** Whose colours a row wears: a team its own, an agent the team's. */
+export function teamOf(competitors: 'team' | 'agent', row: { name: string; team: string | null }): string {
+  return competitors === 'team' ? row.name : (row.team ?? row.name);
+}

@@ -1,15 +1,40 @@
 import { get } from '../live/api.ts';
 
+const EVERY_MS = 600_000;
+const QUIET_CHECK_MS = 500;
 const RELOADED_FOR = 'ringside.reloaded-for';
 
-interface Build {
-  version: string;
-  web: string;
+/** Notices that the server serves another build of the pages, and reloads at a quiet moment. */
+export class Freshness {
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #waiting: ReturnType<typeof setInterval> | undefined;
+
+  start(): void {
+    this.#timer = setInterval(() => void this.check(), EVERY_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    clearInterval(this.#waiting);
+  }
+
+  async check(): Promise<void> {
+    try {
+      if (isNew((await get<{ web: string }>('/api/v1/build')).web)) this.#reloadWhenQuiet();
+    } catch (unreachable) {
+      console.info('The build is asked for again.', unreachable);
+    }
+  }
+
+  #reloadWhenQuiet(): void {
+    this.#waiting ??= setInterval(() => {
+      if (document.getAnimations().every(({ playState }) => playState !== 'running')) location.reload();
+    }, QUIET_CHECK_MS);
+  }
 }
 
-/** Whether the server serves another build of the pages. Asks for one build only once: a proxy may hold an old page. */
-export async function newerBuild(): Promise<boolean> {
-  const { web } = await get<Build>('/api/v1/build');
+/** Once for each build: behind a cache that holds the old page, a wall would reload for ever. */
+function isNew(web: string): boolean {
   if (!web || web === __WEB__ || sessionStorage.getItem(RELOADED_FOR) === web) return false;
   sessionStorage.setItem(RELOADED_FOR, web);
   return true;

@@ -33,7 +33,7 @@ export function rowsToPass(rows: readonly Row[]): ReadonlyMap<string, Row> {
 }
 
 function leaderSentence(row: Row, words: Words): GapSentence | undefined {
-  if (row.gap === null) return undefined;
+  if (row.gap === null || row.shared) return undefined;
   const level = Number(row.gap) === 0;
   return {
     need: level ? { before: '', strong: words.level, after: '' } : words.lead(spoken(row.gap)),

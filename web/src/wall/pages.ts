@@ -1,7 +1,7 @@
 import type { Contest, Row } from '../live/protocol.ts';
 
-/** A page is read from ten metres: more rows than this would be too small. */
-const MOST_ROWS = 10;
+/** A page is read from ten metres: more rows than this would be too small. A wall on end has two lines a row. */
+export const MOST_ROWS = { landscape: 10, portrait: 8 };
 
 export interface Page {
   /** Index of the first row, and one past the last. */
@@ -10,8 +10,8 @@ export interface Page {
 }
 
 /** Pages of equal length, so that the last is not a stub. A board without rows has one empty page. */
-export function pages(rows: number): Page[] {
-  const count = Math.max(1, Math.ceil(rows / MOST_ROWS));
+export function pages(rows: number, mostRows: number): Page[] {
+  const count = Math.max(1, Math.ceil(rows / mostRows));
   const length = Math.ceil(rows / count);
   return Array.from({ length: count }, (_, page) => ({
     from: page * length,

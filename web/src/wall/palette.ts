@@ -1,15 +1,18 @@
-/** Twelve team colours, light enough for ink, apart from each other for colour-blind eyes (see its test). */
+/**
+ * Twelve team colours: light enough on ink, and apart from each other for normal, protan, deutan and tritan eyes
+ * (its test measures). Away from amber and violet, which mean stale and frozen.
+ */
 export const PALETTE = [
-  '#4da3ff',
-  '#ff8a5c',
-  '#2fc6b0',
-  '#f5a3cf',
-  '#b7d83d',
-  '#a78bfa',
-  '#e8b33a',
-  '#7fd3ff',
-  '#d96bb0',
-  '#9aa9b5',
-  '#5fbf5a',
-  '#e6dcc8',
+  '#77a2fc',
+  '#fc9d5a',
+  '#51d39c',
+  '#d1a6d5',
+  '#f5e141',
+  '#707bfd',
+  '#b89240',
+  '#81fbff',
+  '#bd63c5',
+  '#7a9c85',
+  '#cbf2be',
+  '#c5d5ce',
 ] as const;

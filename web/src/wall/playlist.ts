@@ -34,9 +34,13 @@ function place({ cadence, competitors }: Listed): number {
 }
 
 /** @param rows how many rows of a board are for the wall */
-export function scenes(boards: readonly string[], rows: (board: string) => number): Scene[] {
+export function scenes(
+  boards: readonly string[],
+  rows: (board: string) => number,
+  mostRows: number,
+): Scene[] {
   return boards.flatMap((board) => {
-    const all = pages(rows(board));
+    const all = pages(rows(board), mostRows);
     return all.map((page, number) => ({ board, page, pageNumber: number + 1, pageCount: all.length }));
   });
 }

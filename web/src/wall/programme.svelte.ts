@@ -1,6 +1,7 @@
 import { get } from '../live/api.ts';
 import type { Boards } from '../live/boards.svelte.ts';
-import { wallRows } from './pages.ts';
+import { MediaQuery } from 'svelte/reactivity';
+import { MOST_ROWS, wallRows } from './pages.ts';
 import { nextScene, placeIn, playable, scenes, type Listed, type Scene } from './playlist.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,8 +16,17 @@ export class Programme {
   readonly #live: Boards;
   #timers: ReturnType<typeof setInterval>[] = [];
 
-  readonly scenes = $derived.by(() => scenes(this.#playing(), (board) => this.rowsOf(board).length));
+  readonly #portrait = new MediaQuery('max-aspect-ratio: 1/1');
+  readonly #mostRows = $derived(this.#portrait.current ? MOST_ROWS.portrait : MOST_ROWS.landscape);
+  readonly scenes = $derived(scenes(this.#playing(), (board) => this.rowsOf(board).length, this.#mostRows));
   readonly scene = $derived.by(() => placeIn(this.scenes, this.#wish));
+
+  readonly turns = $derived({
+    count: this.scenes.length,
+    at: this.scenes.findIndex((s) => s === this.scene),
+  });
+  /** Every board on one page each, for a window that scrolls. */
+  readonly whole = $derived.by(() => this.#playing().map((board) => this.#whole(board)));
 
   constructor(settings: Settings, live: Boards) {
     this.#settings = settings;
@@ -42,6 +52,10 @@ export class Programme {
   rowsOf(board: string) {
     const state = this.#live.states.get(board);
     return state ? wallRows(state.contest, state.rows, this.#settings.top) : [];
+  }
+
+  #whole(board: string): Scene {
+    return { board, page: { from: 0, to: this.rowsOf(board).length }, pageNumber: 1, pageCount: 1 };
   }
 
   /** Boards that have arrived; one that has not is no empty page. */

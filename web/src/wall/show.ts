@@ -10,14 +10,16 @@ export interface Show {
   readonly turn: number;
   /** Rows that went up, with the turn in which they last did. */
   readonly risen: ReadonlyMap<string, number>;
-  /** The row that took the lead, until the next does. */
-  readonly leader: { id: string; turn: number } | undefined;
+  /** The row that took the lead last, and when (ms). */
+  readonly leader: { id: string; at: number } | undefined;
 }
 
 export type Resort = 'live' | 'calm';
 
 const CALM_MS = 60_000;
 const LAST_HOUR_MS = 3_600_000;
+/** Two who swap the lead with every call do not get the stage each time. */
+const LOUD_EVERY_MS = 30_000;
 
 export function opening(board: BoardState, now: number): Show {
   return { rows: board.rows, sortedAt: now, turn: 0, risen: new Map(), leader: undefined };
@@ -45,7 +47,7 @@ function moved(show: Show, rows: readonly Row[], now: number): Show {
     sortedAt: now,
     turn,
     risen: new Map([...show.risen, ...risers(show.rows, rows).map((id) => [id, turn] as const)]),
-    leader: newLeader(show.rows, rows, turn) ?? show.leader,
+    leader: newLeader(show, rows, now) ?? show.leader,
   };
 }
 
@@ -78,10 +80,12 @@ function worse(before: number | undefined, after: number): boolean {
 }
 
 /** Only who takes the lead from another: the first of a contest takes it from nobody. */
-function newLeader(before: readonly Row[], after: readonly Row[], turn: number): Show['leader'] {
+function newLeader(show: Show, after: readonly Row[], now: number): Show['leader'] {
   const first = soleLeader(after);
-  if (!first || !before.some((row) => row.rank === 1)) return undefined;
-  return before.some((row) => row.rank === 1 && row.id === first) ? undefined : { id: first, turn };
+  const led = show.rows.filter((row) => row.rank === 1);
+  if (!first || led.length === 0 || led.some((row) => row.id === first)) return undefined;
+  if (show.leader && now - show.leader.at < LOUD_EVERY_MS) return undefined;
+  return { id: first, at: now };
 }
 
 function soleLeader(rows: readonly Row[]): string | undefined {

@@ -4,7 +4,7 @@ const count =
   (what: string) =>
   (n: string): Phrase => ({ before: '再有 ', strong: `${n} ${what}`, after: '' });
 const answered = count('通接听');
-const inTime = count('通20秒接通');
+const inTime = (n: string): Phrase => ({ before: '再有 ', strong: `${n} 通`, after: ' 20秒接通' });
 const satisfied = count('个满意评价');
 
 export const zhHans: Words = {

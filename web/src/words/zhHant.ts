@@ -4,7 +4,7 @@ const count =
   (what: string) =>
   (n: string): Phrase => ({ before: '再 ', strong: `${n} ${what}`, after: '' });
 const answered = count('通接聽');
-const inTime = count('通20秒內接聽');
+const inTime = (n: string): Phrase => ({ before: '再 ', strong: `${n} 通`, after: ' 20秒內接聽' });
 const satisfied = count('個滿意評價');
 
 /** Written for Taiwan, not converted from simplified Chinese. */

@@ -1,0 +1,27 @@
+import type { Contest, Row } from './protocol.ts';
+
+/** Rows and contests for tests; what a test is about stands in `over`. */
+
+export function sampleRow(id: string, over: Partial<Row> = {}): Row {
+  const nothing = { team: null, score: null, gap: null, next: null, tieBreak: null, gate: null, moved: null };
+  return { id, name: id, rank: 0, shared: false, ...nothing, ...over };
+}
+
+export function sampleContest(over: Partial<Contest> = {}): Contest {
+  return {
+    id: '17',
+    name: 'Inbound Weekly',
+    competitors: 'team',
+    cadence: 'week',
+    period: '2026-W47',
+    start: '2026-11-15T16:00:00Z',
+    end: '2026-11-22T16:00:00Z',
+    zone: 'Asia/Shanghai',
+    state: 'running',
+    decimals: 1,
+    lines: [],
+    gates: [],
+    total: 7,
+    ...over,
+  };
+}

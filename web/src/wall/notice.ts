@@ -1,0 +1,17 @@
+import type { Link } from '../live/connection.ts';
+import type { Words } from '../words/words.ts';
+
+const UNKNOWN_BOARD = 4504;
+const BAD_MESSAGE = 4505;
+
+/** What a wall says while it has no board to show. */
+export function notice(link: Link, empty: boolean, words: Words): { title: string; hint: string } {
+  if (typeof link === 'object') return { title: words.refused(link.code), hint: reason(link.code, words) };
+  if (empty) return { title: words.noBoards, hint: words.noBoardsHint };
+  return { title: words.product, hint: words.connecting };
+}
+
+function reason(code: number, words: Words): string {
+  if (code === UNKNOWN_BOARD) return words.refusedHint.unknown;
+  return code === BAD_MESSAGE ? words.refusedHint.message : words.refusedHint.access;
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { pages, wallRows } from './pages.ts';
+import { nextScene, placeIn, playable, scenes, type Listed } from './playlist.ts';
+import { sampleContest, sampleRow } from '../live/sample.ts';
+
+const listed = (id: string, over: Partial<Listed> = {}): Listed => ({
+  id,
+  competitors: 'team',
+  cadence: 'week',
+  state: 'running',
+  ...over,
+});
+const name = (scene: { board: string; pageNumber: number } | undefined) =>
+  `${scene?.board}/${scene?.pageNumber}`;
+
+test('weekly comes before monthly, teams before individuals', () => {
+  const boards = [
+    listed('month-agents', { cadence: 'month', competitors: 'agent' }),
+    listed('week-agents', { competitors: 'agent' }),
+    listed('month-teams', { cadence: 'month' }),
+    listed('week-teams'),
+  ];
+  expect(playable(boards)).toEqual(['week-teams', 'week-agents', 'month-teams', 'month-agents']);
+});
+
+test('what has just ended is shown when nothing runs, what is to come when nothing has', () => {
+  const ended = listed('ended', { state: 'closing' });
+  const coming = listed('coming', { state: 'scheduled' });
+  expect(playable([coming, ended])).toEqual(['ended']);
+  expect(playable([coming, listed('gone', { state: 'cancelled' })])).toEqual(['coming']);
+});
+
+test.each([
+  [0, 1, 0],
+  [1, 1, 1],
+  [10, 1, 10],
+  [11, 2, 6],
+  [20, 2, 10],
+  [60, 6, 10],
+])('%i rows make %i pages of %i', (rows, count, first) => {
+  const all = pages(rows, 10);
+  expect([all.length, all[0]!.to, all.at(-1)!.to]).toEqual([count, first, rows]);
+});
+
+test('teams are shown in full, of individuals the best, and none by name who is not ranked', () => {
+  const rows = [sampleRow('a', { rank: 1 }), sampleRow('b', { rank: 2 }), sampleRow('c')];
+  expect(wallRows(sampleContest(), rows, 1)).toHaveLength(3);
+  expect(wallRows(sampleContest({ competitors: 'agent' }), rows, 5).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('pages of a board follow each other, then the next board, and so round', () => {
+  const all = scenes(['teams', 'agents'], (board) => (board === 'teams' ? 7 : 20), 10);
+  const seen = [all[0]];
+  for (let turn = 0; turn < 3; turn++) seen.push(nextScene(all, seen.at(-1)));
+  expect(seen.map(name)).toEqual(['teams/1', 'agents/1', 'agents/2', 'teams/1']);
+});
+
+test('a page that is gone gives way to the first of its board', () => {
+  const all = scenes(['teams'], () => 12, 10);
+  expect(
+    name(
+      placeIn(
+        scenes(['teams'], () => 5, 10),
+        all[1],
+      ),
+    ),
+  ).toBe('teams/1');
+});
+
+test('a board that is gone gives way to what is left', () => {
+  const all = scenes(['teams', 'agents'], () => 5, 10);
+  expect(name(placeIn(all.slice(0, 1), all[1]))).toBe('teams/1');
+  expect(nextScene([], all[1])).toBeUndefined();
+});
