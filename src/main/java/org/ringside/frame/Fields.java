@@ -35,6 +35,11 @@ public final class Fields {
     this.unread = new TreeSet<>(json.fieldNames());
   }
 
+  /** The fields of a document that was read already. */
+  public static Fields of(JsonObject json) {
+    return new Fields(json, "", new ArrayList<>());
+  }
+
   static Fields parse(Buffer body) {
     try {
       return new Fields(new JsonObject(body), "", new ArrayList<>());
@@ -53,6 +58,18 @@ public final class Fields {
   /** Adds a fault that the reader found itself, for a field of this object. */
   public void refuse(String field, String expected, String example) {
     errors.add(new FieldError(path + field, expected, example));
+  }
+
+  /** Whether a fault was found at a field of this object, inside it, or in what it is part of. */
+  public boolean refused(String field) {
+    String at = path + field;
+    return errors.stream()
+        .map(FieldError::field)
+        .anyMatch(wrong -> within(wrong, at) || within(at, wrong));
+  }
+
+  private static boolean within(String inner, String outer) {
+    return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
   }
 
   public String text(String field, int maxLength, String example) {
@@ -143,6 +160,27 @@ public final class Fields {
     }
     refuse(field, "an IANA time zone", "Asia/Shanghai");
     return unlessTold;
+  }
+
+  /** A list of texts; empty if absent. */
+  public List<String> texts(String field, int max, int maxLength, String example) {
+    Object value = take(field);
+    if (value == null) {
+      return List.of();
+    }
+    var found = new ArrayList<String>();
+    if (!(value instanceof JsonArray array) || array.size() > max) {
+      refuse(field, "a list of at most " + max + " texts", "[\"" + example + "\"]");
+      return found;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (array.getValue(i) instanceof String text && Names.acceptable(text, maxLength)) {
+        found.add(text);
+      } else {
+        refuse(field + "[" + i + "]", "a text of 1 to " + maxLength + " characters", example);
+      }
+    }
+    return found;
   }
 
   /** An object inside; null if absent. Its faults join this one's. */

@@ -2,19 +2,31 @@ package org.ringside.frame;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the name that somebody probably meant. */
-final class Nearest {
+/** Finds the names that somebody probably meant. */
+public final class Nearest {
   private static final int SLIPS = 4;
 
   private Nearest() {}
 
   /** The candidate at the least edit distance, if it is near enough to be a slip. */
   static Optional<String> to(String name, Collection<String> candidates) {
+    return byDistance(name, candidates).findFirst().filter(best -> distance(name, best) <= SLIPS);
+  }
+
+  /** The so many candidates at the least edit distance, however far. */
+  public static List<String> few(String name, Collection<String> candidates, int most) {
+    return byDistance(name, candidates).limit(most).toList();
+  }
+
+  private static Stream<String> byDistance(String name, Collection<String> candidates) {
     return candidates.stream()
-        .min(Comparator.comparingInt((String one) -> distance(name, one)).thenComparing(one -> one))
-        .filter(best -> distance(name, best) <= SLIPS);
+        .sorted(
+            Comparator.comparingInt((String one) -> distance(name, one))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Insertions, deletions and substitutions from one to the other (Levenshtein). */

@@ -33,6 +33,6 @@ final class Shanghai {
 
   static Series series(Cadence cadence, Instant since) {
     return new Series(
-        3, "班组周赛", cadence, Competitors.TEAM, Competing.EVERYBODY, 1, CALLS, CALENDAR, since);
+        3, "班组周赛", cadence, Competitors.TEAM, Competing.EVERYBODY, 1, SURVEYS, CALENDAR, since);
   }
 }

@@ -1,0 +1,4 @@
+package org.ringside.contest;
+
+/** Who let a rule book pass in spite of a warning, and why (R12). */
+public record NamedOverride(String name, String reason) {}
