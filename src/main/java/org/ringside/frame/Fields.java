@@ -40,7 +40,8 @@ public final class Fields {
     return new Fields(json, "", new ArrayList<>());
   }
 
-  static Fields parse(Buffer body) {
+  /** The fields of a body; throws the refusal of one that is not a JSON object. */
+  public static Fields parse(Buffer body) {
     try {
       return new Fields(new JsonObject(body), "", new ArrayList<>());
     } catch (DecodeException | ClassCastException e) {
@@ -53,6 +54,11 @@ public final class Fields {
     if (!errors.isEmpty()) {
       throw Problem.badInput(errors.subList(0, Math.min(errors.size(), MAX_ERRORS))).refused();
     }
+  }
+
+  /** Whether the field is there and not null. */
+  public boolean has(String field) {
+    return json.getValue(field) != null;
   }
 
   /** Adds a fault that the reader found itself, for a field of this object. */

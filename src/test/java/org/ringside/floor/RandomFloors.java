@@ -13,11 +13,21 @@ final class RandomFloors {
   static final String[] QUEUES = {"hotline", "sales"};
   static final String[] SOURCES = {"pbx-1", "pbx-2"};
   static final int LAST = 20;
+  static final long DAY_MS = 86_400_000;
 
   private final Random random;
+  private long unitMs = 1;
+  private boolean bySource = true;
 
   RandomFloors(long seed) {
     random = new Random(seed);
+  }
+
+  /** With days for instants, and no alias of one source only, as a table has it. */
+  Floor floorInWholeDays() {
+    unitMs = DAY_MS;
+    bySource = false;
+    return floor();
   }
 
   Floor floor() {
@@ -47,7 +57,7 @@ final class RandomFloors {
   }
 
   private @Nullable String source() {
-    return random.nextBoolean() ? null : SOURCES[random.nextInt(SOURCES.length)];
+    return !bySource || random.nextBoolean() ? null : SOURCES[random.nextInt(SOURCES.length)];
   }
 
   private Timeline timeline(List<Integer> holders) {
@@ -56,9 +66,14 @@ final class RandomFloors {
     while (from < LAST && random.nextInt(4) != 0) {
       long to = Math.max(from, 0) + 1 + random.nextInt(8);
       to = random.nextInt(5) == 0 ? Span.END : to;
-      stretches.add(Stretch.of(from, to, holders.get(random.nextInt(holders.size()))));
+      stretches.add(
+          Stretch.of(scaled(from), scaled(to), holders.get(random.nextInt(holders.size()))));
       from = to == Span.END ? LAST : to + random.nextInt(3);
     }
     return Timeline.of(stretches);
+  }
+
+  private long scaled(long at) {
+    return at == Span.BEGINNING || at == Span.END ? at : at * unitMs;
   }
 }
