@@ -4,8 +4,8 @@
  *
  * <p>A source exists from its registration, or from the first fact that an administrator posts in
  * its name. Its watermark is the later of its newest fact and an explicit heartbeat (R4). What it
- * declared decides which facts could count twice and are refused (R7). May import {@code frame}; the
- * records are pure, statements are in {@code SourceSql}.
+ * declared decides which facts could count twice and are refused (R7). May import {@code frame};
+ * the records are pure, statements are in {@code SourceSql}.
  *
  * <p>The readers under {@code source/<kind>} are pure and streaming: text in, {@link
  * org.ringside.source.SourceFact} out, nothing sent and no clock read. They know nothing of the

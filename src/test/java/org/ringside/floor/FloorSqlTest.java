@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ringside.db.TestDatabase.await;
 
-import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -135,7 +134,7 @@ class FloorSqlTest {
             Map.of());
     write(database, OURS, Floor.EMPTY, north);
 
-    Future<Void> writing =
+    var writing =
         database
             .pool()
             .withTransaction(
@@ -151,9 +150,6 @@ class FloorSqlTest {
   }
 
   private static FloorPlan plan(String team) {
-    return new FloorPlan()
-        .teams("North", "South")
-        .agents("1001")
-        .member("1001", team, 0, Span.END);
+    return new FloorPlan().teams("North", "South").agents("1001").member("1001", team, 0, Span.END);
   }
 }
