@@ -10,6 +10,8 @@ import static org.ringside.metric.Field.Kind.TENTHS;
 import static org.ringside.metric.Field.Kind.TEXT;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A field of a fact's {@code data}: its key, what may stand in it, and an example. The parser, the
@@ -119,6 +121,8 @@ public enum Field {
   private static final class Limits {
     static final long MONTH_MS = 30L * 24 * 3_600_000;
     static final long TRILLION = 1_000_000_000_000L;
+    static final int COUNTERS = 64;
+    static final Pattern COUNTER_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   }
 
   private final String key;
@@ -199,6 +203,37 @@ public enum Field {
     return description;
   }
 
+  /** Whether a value, held as its kind says, may stand here. */
+  public boolean admits(Object value) {
+    return switch (kind) {
+      case TEXT -> value instanceof String text && inRange(text.length());
+      case INTEGER, DURATION_MS, TENTHS -> value instanceof Long number && inRange(number);
+      case BOOLEAN -> value instanceof Boolean;
+      case CHOICE -> value instanceof String word && choices.contains(word);
+      case INSTANT -> value instanceof Long;
+      case COUNTERS ->
+          value instanceof Map<?, ?> counters
+              && counters.size() <= Limits.COUNTERS
+              && counters.entrySet().stream().allMatch(this::admitsCounter);
+    };
+  }
+
+  /** Whether this is how a counter is named. */
+  public static boolean isCounterName(String name) {
+    return Limits.COUNTER_NAME.matcher(name).matches();
+  }
+
+  private boolean admitsCounter(Map.Entry<?, ?> counter) {
+    return counter.getKey() instanceof String name
+        && isCounterName(name)
+        && counter.getValue() instanceof Long amount
+        && inRange(amount);
+  }
+
+  private boolean inRange(long value) {
+    return value >= min && value <= max;
+  }
+
   /** What a refusal says was expected, without the field's name. */
   public String expected() {
     return switch (kind) {
@@ -208,7 +243,11 @@ public enum Field {
       case BOOLEAN -> "true or false";
       case CHOICE -> "one of " + String.join(", ", choices);
       case INSTANT -> "a time with offset as in RFC 3339";
-      case COUNTERS -> "up to 64 names of a-z, 0-9 and _, each with a whole number 0 to " + max;
+      case COUNTERS ->
+          "up to "
+              + Limits.COUNTERS
+              + " names of a-z, 0-9 and _, each with a whole number 0 to "
+              + max;
       case TENTHS -> "a number from " + tenths(min) + " to " + tenths(max) + ", one decimal";
     };
   }

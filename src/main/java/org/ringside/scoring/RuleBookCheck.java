@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Catalogue;
 import org.ringside.metric.Direction;
+import org.ringside.metric.Field;
 import org.ringside.metric.Gate;
 import org.ringside.metric.Goal;
 import org.ringside.metric.Metric;
@@ -24,7 +24,6 @@ final class RuleBookCheck {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TRILLION = BigDecimal.valueOf(1_000_000_000_000L);
   private static final long MOST_GATE = 1_000_000_000_000L;
-  private static final Pattern COUNTER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
   private final RuleBook book;
   private final Catalogue catalogue;
@@ -134,7 +133,7 @@ final class RuleBookCheck {
   }
 
   private void checkGate(String path, Gate gate) {
-    boolean known = catalogue.find(gate.on()) != null || COUNTER.matcher(gate.on()).matches();
+    boolean known = catalogue.find(gate.on()) != null || Field.isCounterName(gate.on());
     if (!known) {
       refuse(path + ".on", "the id of a metric or the name of a counter", "csat");
     }
