@@ -1,11 +1,38 @@
 package org.ringside;
 
-/** The one place that knows all parts: it starts them in order and stops them in reverse. */
+import java.util.Map;
+import org.ringside.frame.CannotStart;
+
+/** The command line: {@code serve} and {@code demo} run the server, all else is a client of it. */
 public final class Main {
   private Main() {}
 
-  /** Starts the server; the first argument, if any, is {@code demo}. */
-  public static void main(String[] args) {
-    System.out.println("Ringside");
+  /** Runs until the process is told to end; a start that cannot be is one sentence and status 1. */
+  public static void main(String[] args) throws InterruptedException {
+    String command = args.length == 0 ? "serve" : args[0];
+    switch (command) {
+      case "serve" -> serve(System.getenv(), false);
+      default -> {
+        System.err.println("Unknown command " + command + "; try serve.");
+        System.exit(2);
+      }
+    }
+  }
+
+  /**
+   * Stays on the main thread to the end: the embedded PostgreSQL is told to stop when the thread
+   * that started it ends.
+   */
+  private static void serve(Map<String, String> environment, boolean demo)
+      throws InterruptedException {
+    try {
+      Server server = Server.start(ServerSettings.read(environment, demo));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+      server.addresses().forEach(System.out::println);
+      server.awaitEnd();
+    } catch (CannotStart refusal) {
+      System.err.println(refusal.sentence());
+      System.exit(1);
+    }
   }
 }

@@ -158,9 +158,7 @@ public final class SourceSql {
         .map(rows -> rows.iterator().next().getLong(0));
   }
 
-  /**
-   * @return whether there was such a key
-   */
+  /** Revokes a key; false where there was no such active key. */
   public static Future<Boolean> revokeKey(
       SqlClient client, int organisation, int source, String hint, Instant now) {
     return client

@@ -1,0 +1,245 @@
+package org.ringside;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.ringside.access.BootstrapToken;
+import org.ringside.board.BoardPublisher;
+import org.ringside.board.Boards;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.db.DataFolder;
+import org.ringside.db.Database;
+import org.ringside.db.DatabaseSettings;
+import org.ringside.db.PgServer;
+import org.ringside.frame.CannotStart;
+import org.ringside.metric.BookingRules;
+import org.ringside.organisation.Organisation;
+import org.ringside.scorer.Scorer;
+import org.ringside.scorer.ScorerMeters;
+import org.ringside.scorer.ScorerStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running server: data folder → database → scorer → HTTP, and the example floor if asked for.
+ * What was started is stopped in reverse, also when the start fails half-way.
+ */
+final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int START_SECONDS = 120;
+  private static final int STOP_SECONDS = 20;
+  private static final int HTTP_LOOPS = 2;
+
+  private final ServerSettings settings;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Deque<Part> started = new ArrayDeque<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private String bootstrapToken = "";
+  private int port;
+  private int managementPort;
+  private boolean stopped;
+
+  /** Something that runs, and how to stop it. */
+  private record Part(String name, Stop stop) {}
+
+  @FunctionalInterface
+  private interface Stop {
+    void run() throws Exception;
+  }
+
+  private Server(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything; the calling thread must live as long as the server.
+   *
+   * @throws CannotStart with one sentence that says why
+   */
+  static Server start(ServerSettings settings) {
+    var server = new Server(settings);
+    try {
+      server.startAll();
+      return server;
+    } catch (RuntimeException e) {
+      server.stop();
+      throw e;
+    }
+  }
+
+  private void startAll() {
+    DataFolder data = DataFolder.open(settings.data());
+    started("data folder", data::close);
+    bootstrapToken = BootstrapToken.of(settings.bootstrapToken(), settings.data());
+    DatabaseSettings databaseSettings = database(data);
+    Vertx vertx = vertx();
+    started("event loops", () -> await(vertx.close(), STOP_SECONDS));
+    Database database = await(Database.open(vertx, databaseSettings), START_SECONDS);
+    started("database", () -> await(database.close(), STOP_SECONDS));
+    var boards = new Boards();
+    var scorerMeters = new ScorerMeters(meters, settings.clock()::millis);
+    Scorer scorer =
+        await(
+            ScorerStart.start(
+                vertx,
+                database,
+                settings.clock(),
+                boards,
+                new BoardPublisher(vertx, boards),
+                scorerMeters,
+                owner(),
+                firstOrganisation()),
+            START_SECONDS);
+    started("scorer", () -> await(scorer.stop(), STOP_SECONDS));
+    listen(new Parts(vertx, database, boards, scorer, meters, bootstrapToken, settings));
+  }
+
+  private void listen(Parts parts) {
+    var management = new Management(parts);
+    managementPort = await(management.listen(settings.managementPort()), START_SECONDS);
+    started("management", () -> await(management.close(), STOP_SECONDS));
+    port = settings.port() == 0 ? FreePort.on(settings.host()) : settings.port();
+    var http = new HttpServers(parts, port);
+    await(
+        parts
+            .vertx()
+            .deployVerticle(http::verticle, new DeploymentOptions().setInstances(HTTP_LOOPS)),
+        START_SECONDS);
+    started("http", () -> await(http.close(), STOP_SECONDS));
+  }
+
+  private DatabaseSettings database(DataFolder data) {
+    DatabaseSettings own = settings.database();
+    if (own != null) {
+      return own;
+    }
+    PgServer postgres = PgServer.start(data);
+    started("PostgreSQL", postgres::close);
+    try {
+      return DatabaseSettings.embedded(postgres, settings.knobs());
+    } catch (java.io.IOException e) {
+      throw new CannotStart("The database's passwords cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Vertx vertx() {
+    var metrics = new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true);
+    return Vertx.builder()
+        .with(
+            new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(HTTP_LOOPS + 1)
+                .setMetricsOptions(metrics))
+        .withMetrics(new MicrometerMetricsFactory(meters))
+        .build();
+  }
+
+  private Organisation firstOrganisation() {
+    byte[] customerKey = new byte[32];
+    new SecureRandom().nextBytes(customerKey);
+    boolean demo = settings.demo();
+    return new Organisation(
+        1,
+        demo ? "示例企业" : "Ringside",
+        ServiceCalendar.of(settings.zone()),
+        "CNY",
+        BookingRules.defaults(),
+        demo,
+        customerKey);
+  }
+
+  private static String owner() {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      host = "unknown host";
+    }
+    return host + ", process " + ProcessHandle.current().pid();
+  }
+
+  private void started(String name, Stop stop) {
+    started.push(new Part(name, stop));
+  }
+
+  /** Stops everything in reverse; safe to call twice. */
+  synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    while (!started.isEmpty()) {
+      Part part = started.pop();
+      try {
+        part.stop().run();
+      } catch (Exception e) {
+        LOG.warn("{} did not stop cleanly", part.name(), e);
+      }
+    }
+    end.countDown();
+  }
+
+  void awaitEnd() throws InterruptedException {
+    end.await();
+  }
+
+  URI base() {
+    String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+    return URI.create("http://" + host + ":" + port);
+  }
+
+  int managementPort() {
+    return managementPort;
+  }
+
+  String bootstrapToken() {
+    return bootstrapToken;
+  }
+
+  /** What to tell whoever started it. */
+  List<String> addresses() {
+    String url = settings.publicUrl().map(URI::toString).orElse(base().toString());
+    return List.of(
+        "",
+        "Ringside is ready.",
+        "  wall      " + url + "/wall",
+        "  API       " + url + "/api/docs",
+        "  metrics   http://127.0.0.1:" + managementPort + "/metrics",
+        "  token     in " + settings.data().resolve(BootstrapToken.FILE),
+        "");
+  }
+
+  private static <T extends @Nullable Object> T await(Future<T> future, int seconds) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause instanceof CannotStart refusal
+          ? refusal
+          : new CannotStart("The server cannot start: " + cause, cause == null ? e : cause);
+    } catch (TimeoutException e) {
+      throw new CannotStart("A part of the server was not ready within " + seconds + " s.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("The start was interrupted.", e);
+    }
+  }
+}

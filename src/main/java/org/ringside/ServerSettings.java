@@ -1,0 +1,72 @@
+package org.ringside;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ringside.access.AccessKnobs;
+import org.ringside.db.DatabaseKnobs;
+import org.ringside.db.DatabaseSettings;
+import org.ringside.frame.Knob;
+import org.ringside.frame.Knobs;
+import org.ringside.frame.ServerKnobs;
+import org.ringside.organisation.OrganisationKnobs;
+
+/**
+ * All that a server needs to know before it starts.
+ *
+ * @param port 0 takes a free one
+ * @param database null for the embedded one, in the data folder
+ * @param bootstrapToken of the first administrator; absent: one is made and kept in the data folder
+ * @param demo whether the first organisation is the example one
+ * @param clock the only one; everything else gets the time from it
+ */
+record ServerSettings(
+    String host,
+    int port,
+    int managementPort,
+    Optional<URI> publicUrl,
+    Path data,
+    @Nullable DatabaseSettings database,
+    Knobs knobs,
+    Optional<String> bootstrapToken,
+    ZoneId zone,
+    boolean demo,
+    InstantSource clock) {
+
+  /** Every knob of every feature, in the order of the documentation. */
+  static List<Knob<?>> declaredKnobs() {
+    var all = new ArrayList<Knob<?>>();
+    all.addAll(ServerKnobs.ALL);
+    all.addAll(DatabaseKnobs.ALL);
+    all.addAll(AccessKnobs.ALL);
+    all.addAll(OrganisationKnobs.ALL);
+    return all;
+  }
+
+  /**
+   * @throws org.ringside.frame.CannotStart with all faults of the environment listed
+   */
+  static ServerSettings read(Map<String, String> environment, boolean demo) {
+    Knobs knobs = Knobs.orCannotStart(environment, declaredKnobs());
+    InstantSource clock = Clock.systemUTC();
+    return new ServerSettings(
+        knobs.get(ServerKnobs.HOST),
+        knobs.get(ServerKnobs.PORT),
+        knobs.get(ServerKnobs.MANAGEMENT_PORT),
+        knobs.get(ServerKnobs.PUBLIC_URL),
+        knobs.get(DatabaseKnobs.DATA),
+        DatabaseSettings.own(knobs).orElse(null),
+        knobs,
+        knobs.get(AccessKnobs.BOOTSTRAP_TOKEN),
+        knobs.get(OrganisationKnobs.ZONE),
+        demo,
+        clock);
+  }
+}

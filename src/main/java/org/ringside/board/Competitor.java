@@ -1,0 +1,38 @@
+package org.ringside.board;
+
+import org.jspecify.annotations.Nullable;
+import org.ringside.contest.Competitors;
+import org.ringside.contest.Contest;
+import org.ringside.floor.Agent;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Team;
+
+/**
+ * Who stands in a row.
+ *
+ * @param id the customer's own code
+ * @param team name of an agent's team at the contest's end or now, whichever is earlier; null for
+ *     teams
+ */
+record Competitor(String id, String name, @Nullable String team) {
+
+  static Competitor of(Contest contest, Floor floor, int number) {
+    if (contest.competitors() == Competitors.TEAM) {
+      Team team = floor.team(number);
+      return team == null
+          ? new Competitor(Integer.toString(number), "?", null)
+          : new Competitor(team.code(), team.name(), null);
+    }
+    Agent agent = floor.agent(number);
+    if (agent == null) {
+      return new Competitor(Integer.toString(number), "?", null);
+    }
+    long lastMs = contest.window().end().toEpochMilli() - 1;
+    Team team = floor.team(lastTeam(floor, number, lastMs));
+    return new Competitor(agent.code(), agent.name(), team == null ? null : team.name());
+  }
+
+  private static int lastTeam(Floor floor, int agent, long atMs) {
+    return floor.teamOf(agent, atMs);
+  }
+}

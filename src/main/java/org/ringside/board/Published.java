@@ -1,0 +1,93 @@
+package org.ringside.board;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ringside.contest.Competitors;
+import org.ringside.contest.Contest;
+import org.ringside.floor.Agent;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Team;
+import org.ringside.standing.Row;
+import org.ringside.standing.Standings;
+
+/**
+ * The standings that everybody reads (R18) with the board made from them, at one position.
+ * Immutable but for the pages that it remembers.
+ */
+public final class Published {
+  /** Encoded pages remembered; a crowd asks for the same few. */
+  private static final int MAX_PAGES = 64;
+
+  private final Contest contest;
+  private final Standings standings;
+  private final Floor floor;
+  private final Board board;
+  private final Map<Integer, Integer> indexByCompetitor;
+  private final long version;
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+
+  /**
+   * @param version rises with every publication, also where only rows beyond the board's changed
+   */
+  Published(Contest contest, Standings standings, Floor floor, Board board, long version) {
+    this.version = version;
+    this.contest = contest;
+    this.standings = standings;
+    this.floor = floor;
+    this.board = board;
+    this.indexByCompetitor = HashMap.newHashMap(standings.rows().size());
+    for (int i = 0; i < standings.rows().size(); i++) {
+      indexByCompetitor.put(Integer.valueOf(standings.rows().get(i).entrant().id()), i);
+    }
+  }
+
+  public Contest contest() {
+    return contest;
+  }
+
+  public Standings standings() {
+    return standings;
+  }
+
+  public Board board() {
+    return board;
+  }
+
+  /** Names the content: the same tag, the same answer. */
+  String tag() {
+    return board.epoch() + "-" + version;
+  }
+
+  /** Where a competitor stands in the rows, null if it takes no part. */
+  @Nullable Integer indexOf(String code) {
+    Integer number = null;
+    if (contest.competitors() == Competitors.TEAM) {
+      Team team = floor.team(code);
+      number = team == null ? null : team.no();
+    } else {
+      Agent agent = floor.agent(code);
+      number = agent == null ? null : agent.no();
+    }
+    return number == null ? null : indexByCompetitor.get(number);
+  }
+
+  /** Code and name of the competitor in a row. */
+  Competitor competitor(Row row) {
+    return Competitor.of(contest, floor, Integer.parseInt(row.entrant().id()));
+  }
+
+  String page(String key, Supplier<String> encoder) {
+    String known = pages.get(key);
+    if (known != null) {
+      return known;
+    }
+    String made = encoder.get();
+    if (pages.size() < MAX_PAGES) {
+      pages.put(key, made);
+    }
+    return made;
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Boards: standings as an audience may see them, at a position, and the live feed of them.
+ *
+ * <p>A position is (epoch, offset). The epoch is random for each incarnation in memory; the offset
+ * counts the frames published since, so the frames of an epoch have no gaps. A client that says
+ * where it was gets the missing frames if the hub still holds them, else a snapshot; after a
+ * restart the epoch differs and everybody shares one new snapshot.
+ *
+ * <pre>
+ * scorer: Standings ─▶ Feed ─▶ Published (registry) + Frame (one text for all)
+ *                                        └─ event bus, local ─▶ Hub of each HTTP verticle ─▶ its sockets
+ * </pre>
+ *
+ * <p>Threading: a {@link org.ringside.board.Feed} lives on the scorer's loop, a {@link
+ * org.ringside.board.Hub} and its sockets on their HTTP verticle's; between them only immutable
+ * values travel. The registry {@link org.ringside.board.Boards} may be read from anywhere.
+ *
+ * <p>On purpose: a frame travels as one String that each socket writes itself. A shared frame
+ * object would be released by the first socket that writes it. A socket that cannot keep up is
+ * closed with a code that says "come back"; skipping frames would break its offsets.
+ *
+ * <p>May import the pure packages, {@code contest}, {@code floor} and {@code frame}.
+ */
+@NullMarked
+package org.ringside.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package org.ringside.scorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ringside.fact.Logged;
+import org.ringside.fact.Replayed;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Place;
+import org.ringside.metric.Booking;
+import org.ringside.metric.Counters;
+import org.ringside.metric.Fact;
+import org.ringside.metric.Sink;
+import org.ringside.organisation.Organisation;
+import org.ringside.source.Source;
+
+/**
+ * Books logged facts: counters by the one {@link Booking}, each to the place that the floor gives
+ * it at its instant (R8), into the tally of its service day and the sheets whose windows take it.
+ * Live scoring, loading, roster changes and rebuilding all go through here.
+ *
+ * <p>Not thread-safe: holds the fact under its hands.
+ */
+final class Booker {
+  private final Booking booking;
+  private final ServiceDays days;
+  private final Floor floor;
+  private final Map<Integer, Source> sources;
+  private final Iterable<ContestSheets> contests;
+  private final Pending pending;
+  private final boolean intoMemory;
+  private final Placing placing = new Placing();
+
+  /**
+   * @param sources by number; read anew for each fact
+   * @param contests that may take facts; read anew for each fact
+   * @param pending what is booked goes here
+   * @param intoMemory whether it goes into the sheets in memory as well
+   */
+  Booker(
+      Organisation organisation,
+      Floor floor,
+      Map<Integer, Source> sources,
+      Iterable<ContestSheets> contests,
+      Pending pending,
+      boolean intoMemory) {
+    this.booking = new Booking(organisation.bookingRules());
+    this.days = new ServiceDays(organisation.calendar());
+    this.floor = floor;
+    this.sources = sources;
+    this.contests = contests;
+    this.pending = pending;
+    this.intoMemory = intoMemory;
+  }
+
+  /** Books a fact that was appended, and takes back the revision that it replaced. */
+  void apply(Replayed replayed) {
+    long receivedMs = replayed.fact().receivedMs();
+    Logged prior = replayed.prior();
+    if (prior != null) {
+      book(prior, -1, receivedMs);
+    }
+    book(replayed.fact(), 1, receivedMs);
+  }
+
+  /**
+   * @param sign 1 to book, -1 to take back what was booked
+   * @param receivedMs when the change came in: after a contest's grace it no longer moves it (R5)
+   */
+  void book(Logged logged, int sign, long receivedMs) {
+    Fact fact = logged.fact();
+    if (fact == null) {
+      return;
+    }
+    placing.begin(logged, fact, sign, receivedMs);
+    booking.book(fact, placing);
+    noteStranger(logged, fact, sign);
+  }
+
+  /** Where a fact of this source belongs at an instant. */
+  Place place(Logged logged, Fact fact, long atMs) {
+    return floor.place(sourceName(logged), logged.subject(), fact.queue(), atMs);
+  }
+
+  private String sourceName(Logged logged) {
+    return Objects.requireNonNull(sources.get(logged.source()), "every source is loaded").name();
+  }
+
+  private void noteStranger(Logged logged, Fact fact, int sign) {
+    String subject = logged.subject();
+    if (subject != null && place(logged, fact, fact.timeMs()).agent() == 0) {
+      pending.stranger(sourceName(logged), subject, sign, fact.timeMs());
+    }
+  }
+
+  /** Finds, for each instant at which a fact books, the counters that take its amounts. */
+  private final class Placing implements Sink {
+    private final List<Counters> targets = new ArrayList<>();
+    private @Nullable Logged logged;
+    private @Nullable Fact fact;
+    private int sign;
+    private long receivedMs;
+    private long placedAtMs;
+
+    void begin(Logged logged, Fact fact, int sign, long receivedMs) {
+      this.logged = logged;
+      this.fact = fact;
+      this.sign = sign;
+      this.receivedMs = receivedMs;
+      placedAtMs = Long.MIN_VALUE;
+    }
+
+    @Override
+    public void add(String counter, long amount, long atMs) {
+      if (atMs != placedAtMs) {
+        find(Objects.requireNonNull(logged), Objects.requireNonNull(fact), atMs);
+        placedAtMs = atMs;
+      }
+      long signed = sign * amount;
+      for (int i = 0; i < targets.size(); i++) {
+        targets.get(i).add(counter, signed);
+      }
+    }
+
+    private void find(Logged logged, Fact fact, long atMs) {
+      targets.clear();
+      Place place = place(logged, fact, atMs);
+      String queue = Objects.requireNonNullElse(fact.queue(), "");
+      targets.add(
+          pending.tally(
+              new TallyKey(
+                  days.of(atMs),
+                  place.agent(),
+                  place.team(),
+                  queue,
+                  fact.direction(),
+                  fact.channel())));
+      for (ContestSheets sheets : contests) {
+        if (sheets.contest().takes(atMs)) {
+          findSheet(sheets, place, logged);
+        }
+      }
+    }
+
+    private void findSheet(ContestSheets sheets, Place place, Logged logged) {
+      int contest = sheets.contest().number();
+      if (receivedMs >= sheets.contest().graceEnd().toEpochMilli()) {
+        pending.late.add(new Pending.Late(contest, logged.seq()));
+        return;
+      }
+      targets.add(pending.sheet(contest, place));
+      if (intoMemory) {
+        sheets.open(place, targets);
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.ringside.source.SourceSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what was booked since the last checkpoint, off the path of the receipts: on a connection
+ * of the pool, while facts go on being appended. Lives on the scorer's loop.
+ *
+ * <p>If the outcome of a checkpoint is unknown, the position in the database tells: it is written
+ * in the same transaction.
+ */
+final class Checkpointer {
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
+  private static final long RETRY_MS = 1000;
+
+  private final Shard shard;
+  private final Map<Integer, Future<Void>> underWay = new HashMap<>();
+
+  Checkpointer(Shard shard) {
+    this.shard = shard;
+  }
+
+  /** Begins a checkpoint of every organisation that has something to write and is not at it. */
+  void tick() {
+    for (Scorebook book : shard.books.values()) {
+      if (!underWay.containsKey(book.number())) {
+        begin(book);
+      }
+    }
+  }
+
+  /**
+   * Writes everything that is in memory now. To be run by a command, while nothing is appended:
+   * when it completes, the tables contain every fact of the log.
+   */
+  Future<Void> flush(Scorebook book) {
+    Future<Void> before = underWay.getOrDefault(book.number(), Future.succeededFuture());
+    return before.compose(done -> begin(book)).timeout(30, TimeUnit.SECONDS);
+  }
+
+  private Future<Void> begin(Scorebook book) {
+    if (book.pending().isEmpty()) {
+      shard.meters.checkpointedMs.set(shard.clock.millis());
+      return Future.succeededFuture();
+    }
+    Pending taken = book.takePending();
+    Promise<Void> done = Promise.promise();
+    underWay.put(book.number(), done.future());
+    write(book, taken, book.seq(), done);
+    return done.future();
+  }
+
+  private void write(Scorebook book, Pending taken, long seq, Promise<Void> done) {
+    long started = System.nanoTime();
+    shard
+        .inTransaction(book, other -> CheckpointSql.add(other, book.number(), taken, seq))
+        .compose(written -> writeHeard(book))
+        .onSuccess(
+            written -> {
+              shard.meters.checkpoint.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+              finish(book, done);
+            })
+        .onFailure(
+            failure -> {
+              LOG.warn(
+                  "checkpoint of organisation {} failed, will be tried again",
+                  book.number(),
+                  failure);
+              retryLater(book, taken, seq, done);
+            });
+  }
+
+  private void retryLater(Scorebook book, Pending taken, long seq, Promise<Void> done) {
+    shard.vertx.setTimer(RETRY_MS, timer -> retry(book, taken, seq, done));
+  }
+
+  private void retry(Scorebook book, Pending taken, long seq, Promise<Void> done) {
+    if (shard.books.get(book.number()) != book) {
+      // The memory was dropped and loaded again meanwhile: these differences are in the new one.
+      underWay.remove(book.number(), done.future());
+      done.fail("the memory was loaded again");
+      return;
+    }
+    CheckpointSql.position(shard.database.pool(), book.number())
+        .onSuccess(
+            position -> {
+              if (position >= seq) {
+                finish(book, done);
+              } else {
+                write(book, taken, seq, done);
+              }
+            })
+        .onFailure(failure -> retryLater(book, taken, seq, done));
+  }
+
+  private void finish(Scorebook book, Promise<Void> done) {
+    shard.meters.checkpointedMs.set(shard.clock.millis());
+    underWay.remove(book.number(), done.future());
+    done.complete();
+  }
+
+  private Future<Void> writeHeard(Scorebook book) {
+    List<SourceSql.Heard> heard = new ArrayList<>();
+    for (int number : book.takeHeard()) {
+      Scorebook.Heartbeat heartbeat = book.heartbeat(number);
+      var source = book.sources().get(number);
+      if (heartbeat != null && source != null) {
+        heard.add(
+            new SourceSql.Heard(
+                source,
+                Instant.ofEpochMilli(heartbeat.untilMs()),
+                Instant.ofEpochMilli(heartbeat.seenMs())));
+      }
+    }
+    return heard.isEmpty()
+        ? Future.succeededFuture()
+        : SourceSql.heard(shard.database.pool(), book.number(), heard);
+  }
+
+  /** Forgets what was under way, because the memory is loaded again. */
+  void reset() {
+    underWay.clear();
+  }
+}

@@ -1,0 +1,75 @@
+package org.ringside.scorer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ringside.board.Feed;
+import org.ringside.board.NextSteps;
+import org.ringside.contest.State;
+
+/**
+ * One contest in memory: its sheets, the feed of its board, and the pace at which that feed goes
+ * out.
+ */
+final class ContestDesk {
+  private final ContestSheets sheets;
+  private final Feed feed;
+  private final NextSteps nextSteps;
+  private long publishedMs;
+  private @Nullable State publishedState;
+  private boolean scheduled;
+  private long waitingSinceNanos;
+
+  ContestDesk(ContestSheets sheets, Feed feed) {
+    this.sheets = sheets;
+    this.feed = feed;
+    this.nextSteps = new NextSteps(sheets.scoring());
+  }
+
+  ContestSheets sheets() {
+    return sheets;
+  }
+
+  NextSteps nextSteps() {
+    return nextSteps;
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  /** Whether the contest has entered another state since the board last went out. */
+  boolean stateChanged(Instant now) {
+    return sheets.contest().state(now) != publishedState;
+  }
+
+  /** When the board last went out, milliseconds of the scorer's clock; 0 if never. */
+  long publishedMs() {
+    return publishedMs;
+  }
+
+  void published(Instant now) {
+    publishedMs = now.toEpochMilli();
+    publishedState = sheets.contest().state(now);
+    scheduled = false;
+    waitingSinceNanos = 0;
+  }
+
+  boolean scheduled() {
+    return scheduled;
+  }
+
+  void schedule() {
+    scheduled = true;
+  }
+
+  /** When the oldest fact that is not on the board yet was accepted; 0 if there is none. */
+  long waitingSinceNanos() {
+    return waitingSinceNanos;
+  }
+
+  void waitingSince(long nanos) {
+    if (waitingSinceNanos == 0) {
+      waitingSinceNanos = nanos;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ringside.calendar.Period;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.calendar.Window;
+import org.ringside.contest.Contest;
+import org.ringside.contest.ContestSql;
+import org.ringside.contest.NewContest;
+import org.ringside.contest.Rebuilt;
+
+/**
+ * Fills the sheets of a contest from what happened already, when it is opened or rebuilt. A contest
+ * whose bounds are service-day starts of its organisation sums tallies (R3); any other reads the
+ * log. Rebuilding always reads the log, so that the two ways prove each other.
+ */
+final class ContestOpening {
+  private final Shard shard;
+  private final Checkpointer checkpointer;
+  private final BoardPace pace;
+  private final LogScan scan;
+
+  ContestOpening(Shard shard, Checkpointer checkpointer, BoardPace pace) {
+    this.shard = shard;
+    this.checkpointer = checkpointer;
+    this.pace = pace;
+    this.scan = new LogScan(shard);
+  }
+
+  /** To be run as a command. Writes the contest with its sheets, then puts it into memory. */
+  Future<Contest> open(Scorebook book, NewContest draft) {
+    Contest contest = draft.numbered(book.nextContestNumber(), book.catalogue());
+    return checkpointer
+        .flush(book)
+        .compose(flushed -> fill(book, contest))
+        .compose(
+            filled ->
+                shard
+                    .inTransaction(
+                        book,
+                        other ->
+                            ContestSql.add(other, book.number(), contest)
+                                .compose(
+                                    added ->
+                                        CheckpointSql.add(
+                                            other, book.number(), filled, book.seq())))
+                    .map(written -> enter(book, contest, filled)));
+  }
+
+  private Contest enter(Scorebook book, Contest contest, Pending filled) {
+    ContestDesk desk = Loader.desk(book, contest);
+    filled.sheets.forEach((key, counters) -> desk.sheets().add(key.place(), counters));
+    book.enter(desk);
+    pace.publish(book, desk);
+    return contest;
+  }
+
+  private Future<Pending> fill(Scorebook book, Contest contest) {
+    if (!contest.window().start().isBefore(shard.clock.instant().plusSeconds(300))) {
+      return Future.succeededFuture(new Pending());
+    }
+    return alignedWith(book.organisation().calendar(), contest.window())
+        ? fromTallies(book, contest)
+        : fromLog(book, contest).map(FromLog::sheets);
+  }
+
+  /** Whether a window begins and ends where service days do. */
+  static boolean alignedWith(ServiceCalendar calendar, Window window) {
+    return startsDay(calendar, window.start()) && startsDay(calendar, window.end());
+  }
+
+  private static boolean startsDay(ServiceCalendar calendar, java.time.Instant at) {
+    return calendar.windowAt(Period.DAY, at).start().equals(at);
+  }
+
+  private Future<Pending> fromTallies(Scorebook book, Contest contest) {
+    ServiceCalendar calendar = book.organisation().calendar();
+    LocalDate from = calendar.dayOf(contest.window().start());
+    LocalDate to = calendar.dayOf(contest.window().end());
+    return CheckpointSql.sumTallies(shard.database.pool(), book.number(), from, to)
+        .map(
+            places -> {
+              var filled = new Pending();
+              places.forEach(
+                  (place, counters) -> filled.sheet(contest.number(), place).addAll(counters));
+              return filled;
+            });
+  }
+
+  /** The sheets as the log has them; tallies that are booked on the way are left out. */
+  private Future<FromLog> fromLog(Scorebook book, Contest contest) {
+    var booked = new Pending();
+    var facts = new AtomicLong();
+    var sheets = new ContestSheets(contest, book.catalogue());
+    Booker booker = book.dryBooker(book.floor(), booked, List.of(sheets));
+    return scan.inForce(
+            book.number(),
+            contest.window().start(),
+            contest.window().end(),
+            logged -> {
+              facts.incrementAndGet();
+              booker.book(logged, 1, logged.receivedMs());
+            })
+        .map(read -> new FromLog(sheetsOnly(booked), facts.get()));
+  }
+
+  /**
+   * @param facts how many were read, those that book nothing here included
+   */
+  private record FromLog(Pending sheets, long facts) {}
+
+  private static Pending sheetsOnly(Pending booked) {
+    var only = new Pending();
+    only.sheets.putAll(booked.sheets);
+    return only;
+  }
+
+  /**
+   * To be run as a command. Reads the contest from the log, compares it with the memory, and puts
+   * right what differs.
+   */
+  Future<Rebuilt> rebuild(Scorebook book, ContestDesk desk) {
+    Contest contest = desk.sheets().contest();
+    return checkpointer
+        .flush(book)
+        .compose(flushed -> fromLog(book, contest))
+        .compose(
+            fromLog -> {
+              var proof = new ContestSheets(contest, book.catalogue());
+              fromLog.sheets().sheets.forEach((key, counters) -> proof.add(key.place(), counters));
+              boolean same = proof.content().equals(desk.sheets().content());
+              shard.meters.recomputations.increment();
+              int rows = proof.content().size();
+              return same
+                  ? Future.succeededFuture(new Rebuilt(fromLog.facts(), false, rows))
+                  : replace(book, desk, fromLog.sheets())
+                      .map(done -> new Rebuilt(fromLog.facts(), true, rows));
+            });
+  }
+
+  private Future<Void> replace(Scorebook book, ContestDesk desk, Pending fromLog) {
+    shard.meters.mismatches.increment();
+    int contest = desk.sheets().contest().number();
+    return shard
+        .inTransaction(
+            book,
+            other ->
+                CheckpointSql.dropSheets(other, book.number(), contest)
+                    .compose(
+                        dropped -> CheckpointSql.add(other, book.number(), fromLog, book.seq())))
+        .onSuccess(
+            written -> {
+              desk.sheets().clear();
+              fromLog.sheets.forEach((key, counters) -> desk.sheets().add(key.place(), counters));
+              pace.publish(book, desk);
+            });
+  }
+}

@@ -1,0 +1,275 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ringside.contest.Contest;
+import org.ringside.contest.NewContest;
+import org.ringside.contest.NewSeries;
+import org.ringside.contest.Rebuilt;
+import org.ringside.contest.Series;
+import org.ringside.contest.SeriesSql;
+import org.ringside.fact.Incoming;
+import org.ringside.fact.Receipt;
+import org.ringside.fact.Refused;
+import org.ringside.floor.RosterEdit;
+import org.ringside.floor.RosterOutcome;
+import org.ringside.frame.ProblemCode;
+import org.ringside.frame.RefusedException;
+import org.ringside.organisation.Organisation;
+import org.ringside.organisation.OrganisationSql;
+import org.ringside.source.Source;
+import org.ringside.source.SourceSql;
+
+/** The commands of one scorer; runs on its loop, and each command that writes runs alone. */
+final class Engine {
+  private final Shard shard;
+  private final Checkpointer checkpointer;
+  private final BoardPace pace;
+  private final RosterChange rosterChange;
+  private final ContestOpening opening;
+  private final OrganisationChange organisationChange;
+  private final RefusalLog refusals = new RefusalLog();
+  private final Map<Integer, GroupCommit> commits = new HashMap<>();
+  private final Map<Integer, View> views = new ConcurrentHashMap<>();
+  private volatile boolean ready;
+
+  Engine(Shard shard) {
+    this.shard = shard;
+    this.checkpointer = new Checkpointer(shard);
+    this.pace = new BoardPace(shard);
+    this.rosterChange = new RosterChange(shard, checkpointer, pace);
+    this.opening = new ContestOpening(shard, checkpointer, pace);
+    this.organisationChange = new OrganisationChange(shard, checkpointer);
+  }
+
+  static RefusedException loading() {
+    return ProblemCode.UNAVAILABLE
+        .because("The server is loading its memory or has no database; nothing was stored.")
+        .refused();
+  }
+
+  boolean ready() {
+    return ready;
+  }
+
+  Map<Integer, View> views() {
+    return views;
+  }
+
+  Shard shard() {
+    return shard;
+  }
+
+  RefusalLog refusals() {
+    return refusals;
+  }
+
+  /** Opens for business with books just loaded: every board goes out in a new epoch. */
+  void begin() {
+    ready = true;
+    shard.books.values().forEach(this::begin);
+  }
+
+  private void begin(Scorebook book) {
+    commits.put(book.number(), new GroupCommit(shard, book.number(), pace));
+    show(book);
+    book.desks().values().forEach(desk -> pace.publish(book, desk));
+  }
+
+  /** Closes while the memory is dropped; what waits is refused and may come again. */
+  void halt() {
+    ready = false;
+    commits.values().forEach(commit -> commit.refuseAll(loading()));
+    commits.clear();
+    checkpointer.reset();
+  }
+
+  private void show(Scorebook book) {
+    views.put(book.number(), View.of(book));
+  }
+
+  Future<List<Receipt>> append(int organisation, List<Incoming> facts) {
+    GroupCommit commit = commits.get(organisation);
+    return ready && commit != null ? commit.append(facts) : Future.failedFuture(loading());
+  }
+
+  void noteRefused(int organisation, List<Refused> refused) {
+    shard.meters.refused(refused.size());
+    refusals.note(organisation, refused, shard.clock.instant());
+  }
+
+  Future<RosterOutcome> changeRoster(int organisation, RosterEdit edit, boolean dryRun) {
+    return alone(() -> rosterChange.change(organisation, edit, dryRun))
+        .onSuccess(done -> show(shard.book(organisation)));
+  }
+
+  Future<Contest> openContest(int organisation, NewContest draft) {
+    return alone(() -> open(shard.book(organisation), draft));
+  }
+
+  private Future<Contest> open(Scorebook book, NewContest draft) {
+    return opening.open(book, draft).onSuccess(opened -> show(book));
+  }
+
+  Future<Series> openSeries(int organisation, NewSeries draft) {
+    return alone(() -> addSeries(shard.book(organisation), draft));
+  }
+
+  private Future<Series> addSeries(Scorebook book, NewSeries draft) {
+    for (Series known : book.series().values()) {
+      if (known.name().equals(draft.name())
+          && known.cadence() == draft.cadence()
+          && known.competitors() == draft.competitors()) {
+        return Future.failedFuture(
+            ProblemCode.CONFLICT
+                .because("Series " + known.number() + " has this name, cadence and competitors.")
+                .refused());
+      }
+    }
+    int number = book.series().keySet().stream().mapToInt(n -> n).max().orElse(0) + 1;
+    Series series = draft.numbered(number, shard.clock.instant());
+    return shard
+        .inTransaction(book, other -> SeriesSql.add(other, book.number(), series))
+        .onSuccess(added -> book.series().put(number, series))
+        .compose(added -> openDue(book))
+        .map(series);
+  }
+
+  /** Opens the contests of every series that are due and not there yet. */
+  Future<Void> openDue(Scorebook book) {
+    Instant now = shard.clock.instant();
+    Future<?> done = Future.succeededFuture();
+    for (Series series : book.series().values()) {
+      for (NewContest due : series.due(book.newestStart(series), now)) {
+        if (!book.hasContest(series.number(), due.period().window().start())) {
+          done = done.compose(before -> open(book, due));
+        }
+      }
+    }
+    return done.mapEmpty();
+  }
+
+  /** Once a second: what the time alone brings about. */
+  void tick() {
+    if (!ready) {
+      return;
+    }
+    Instant now = shard.clock.instant();
+    for (Scorebook book : shard.books.values()) {
+      if (book.anyDue(now)) {
+        alone(() -> openDue(book)).onFailure(shard::complain);
+      }
+      for (ContestDesk desk : book.desks().values()) {
+        if (desk.stateChanged(now)) {
+          pace.publish(book, desk);
+        }
+      }
+    }
+  }
+
+  /** Every two seconds: says beside each board what time it is and how complete it is. */
+  void tellTime() {
+    Instant now = shard.clock.instant();
+    for (Scorebook book : shard.books.values()) {
+      show(book);
+      for (ContestDesk desk : book.desks().values()) {
+        shard.publisher.tick(book.number(), Clocks.of(book, desk, now, ready));
+      }
+    }
+  }
+
+  void checkpoint() {
+    if (ready) {
+      checkpointer.tick();
+    }
+  }
+
+  Future<Rebuilt> rebuild(int organisation, int contest) {
+    return alone(
+        () -> {
+          Scorebook book = shard.book(organisation);
+          ContestDesk desk = book.desk(contest);
+          return desk == null
+              ? Future.failedFuture(
+                  ProblemCode.NOT_FOUND.because("Contest " + contest + " is not open.").refused())
+              : opening.rebuild(book, desk);
+        });
+  }
+
+  Future<Source> declare(int organisation, Source declared) {
+    return alone(
+        () -> {
+          Scorebook book = shard.book(organisation);
+          Integer known = book.sourceNumbers().get(declared.name());
+          Source source = declared.numbered(known == null ? book.nextSourceNumber() : known);
+          return SourceSql.put(shard.database.pool(), organisation, source, shard.clock.instant())
+              .map(
+                  put -> {
+                    book.add(source);
+                    show(book);
+                    return source;
+                  });
+        });
+  }
+
+  Future<Void> heartbeat(int organisation, String name, Instant until) {
+    if (!ready) {
+      return Future.failedFuture(loading());
+    }
+    Scorebook book = shard.book(organisation);
+    Integer source = book.sourceNumbers().get(name);
+    if (source == null) {
+      return Future.failedFuture(
+          ProblemCode.NOT_FOUND.because("There is no source " + name + ".").refused());
+    }
+    book.heard(source, until.toEpochMilli(), shard.clock.millis());
+    return Future.succeededFuture();
+  }
+
+  Future<Organisation> changeOrganisation(Organisation changed) {
+    return alone(
+        () -> {
+          Scorebook book = shard.book(changed.number());
+          boolean bookedAnew = OrganisationChange.movesCounters(book.organisation(), changed);
+          return bookedAnew
+              ? organisationChange.bookAnew(book, changed).onSuccess(this::begin).map(changed)
+              : OrganisationSql.put(shard.database.pool(), changed, shard.clock.instant())
+                  .onSuccess(
+                      put -> {
+                        book.rename(changed);
+                        show(book);
+                      })
+                  .map(changed);
+        });
+  }
+
+  Future<Void> flush(int organisation) {
+    return alone(() -> checkpointer.flush(shard.book(organisation)));
+  }
+
+  Future<Void> stop() {
+    if (!ready) {
+      return Future.succeededFuture();
+    }
+    return alone(
+            () -> {
+              ready = false;
+              shard.onLost(() -> {});
+              Future<Void> done = Future.succeededFuture();
+              for (Scorebook book : shard.books.values()) {
+                done = done.compose(before -> checkpointer.flush(book));
+              }
+              return done;
+            })
+        .eventually(() -> shard.connection().close())
+        .mapEmpty();
+  }
+
+  private <T> Future<T> alone(java.util.function.Supplier<Future<T>> command) {
+    return ready ? shard.serial.run(command) : Future.failedFuture(loading());
+  }
+}

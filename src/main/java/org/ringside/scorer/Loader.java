@@ -1,0 +1,130 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlClient;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.ringside.board.Feed;
+import org.ringside.contest.Contest;
+import org.ringside.contest.ContestSql;
+import org.ringside.contest.SeriesSql;
+import org.ringside.fact.FactSql;
+import org.ringside.fact.Replayed;
+import org.ringside.floor.FloorSql;
+import org.ringside.organisation.Organisation;
+import org.ringside.source.SourceSql;
+
+/** Makes the memory of an organisation: the checkpoint, and the facts behind its position. */
+final class Loader {
+  private static final int REPLAYED_AT_ONCE = 5000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Shard shard;
+
+  Loader(Shard shard) {
+    this.shard = shard;
+  }
+
+  Future<Scorebook> load(Organisation organisation) {
+    PgConnection own = shard.connection();
+    int number = organisation.number();
+    return FloorSql.load(own, number)
+        .map(floor -> new Scorebook(organisation, floor))
+        .compose(book -> loadSources(own, book))
+        .compose(book -> loadContests(own, book))
+        .compose(book -> replay(own, book));
+  }
+
+  private static Future<Scorebook> loadSources(SqlClient own, Scorebook book) {
+    return SourceSql.all(own, book.number())
+        .map(
+            sources -> {
+              for (SourceSql.Heard heard : sources) {
+                book.add(heard.source());
+                if (heard.heardUntil() != null && heard.seenAt() != null) {
+                  book.heard(
+                      heard.source().number(),
+                      heard.heardUntil().toEpochMilli(),
+                      heard.seenAt().toEpochMilli());
+                }
+              }
+              return book;
+            });
+  }
+
+  private Future<Scorebook> loadContests(SqlClient own, Scorebook book) {
+    Instant now = shard.clock.instant();
+    return SeriesSql.load(own, book.number())
+        .onSuccess(all -> all.forEach(series -> book.series().put(series.number(), series)))
+        .compose(all -> ContestSql.load(own, book.number(), book.catalogue(), now))
+        .compose(
+            contests -> {
+              Future<?> done = Future.succeededFuture();
+              for (Contest contest : contests) {
+                done = done.compose(before -> loadSheets(own, book, contest));
+              }
+              return done;
+            })
+        .compose(done -> ContestSql.lastNumber(own, book.number()))
+        .map(
+            last -> {
+              book.lastContestNumber(last);
+              return book;
+            });
+  }
+
+  private static Future<Void> loadSheets(SqlClient own, Scorebook book, Contest contest) {
+    return CheckpointSql.sheets(own, book.number(), contest.number())
+        .map(
+            places -> {
+              ContestDesk desk = desk(book, contest);
+              places.forEach(desk.sheets()::add);
+              book.enter(desk);
+              return null;
+            });
+  }
+
+  /** An empty desk for a contest, its board in a new epoch. */
+  static ContestDesk desk(Scorebook book, Contest contest) {
+    var sheets = new ContestSheets(contest, book.catalogue());
+    sheets.followRoster(book.floor());
+    String id = Integer.toString(contest.number());
+    return new ContestDesk(sheets, new Feed(book.number(), id, epoch()));
+  }
+
+  private static String epoch() {
+    byte[] random = new byte[8];
+    RANDOM.nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private static Future<Scorebook> replay(SqlClient own, Scorebook book) {
+    return CheckpointSql.position(own, book.number())
+        .compose(
+            position -> {
+              book.seqAtLeast(position);
+              return replayFrom(own, book, position);
+            });
+  }
+
+  private static Future<Scorebook> replayFrom(SqlClient own, Scorebook book, long position) {
+    return FactSql.after(own, book.number(), position, REPLAYED_AT_ONCE)
+        .compose(
+            (List<Replayed> facts) -> {
+              for (Replayed fact : facts) {
+                book.apply(fact);
+                book.seqAtLeast(fact.fact().seq());
+                if (fact.fact().fact() != null) {
+                  book.heard(
+                      fact.fact().source(), fact.fact().fact().timeMs(), fact.fact().receivedMs());
+                }
+              }
+              return facts.size() < REPLAYED_AT_ONCE
+                  ? Future.succeededFuture(book)
+                  : replayFrom(own, book, book.seq());
+            });
+  }
+}

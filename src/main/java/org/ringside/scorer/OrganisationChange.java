@@ -1,0 +1,63 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.ringside.organisation.Organisation;
+import org.ringside.organisation.OrganisationSql;
+
+/**
+ * Changes settings that decide where, or whether, a fact counts: the whole log is booked anew, and
+ * the tallies and open sheets of before are replaced in the transaction that writes the settings.
+ */
+final class OrganisationChange {
+  private final Shard shard;
+  private final Checkpointer checkpointer;
+  private final LogScan scan;
+
+  OrganisationChange(Shard shard, Checkpointer checkpointer) {
+    this.shard = shard;
+    this.checkpointer = checkpointer;
+    this.scan = new LogScan(shard);
+  }
+
+  static boolean movesCounters(Organisation before, Organisation after) {
+    return !before.calendar().equals(after.calendar())
+        || !before.bookingRules().equals(after.bookingRules());
+  }
+
+  /** To be run as a command. Gives the memory of the organisation under its new settings. */
+  Future<Scorebook> bookAnew(Scorebook book, Organisation changed) {
+    List<ContestSheets> open = book.openSheets(shard.clock.instant());
+    var booked = new Pending();
+    var anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
+    return checkpointer
+        .flush(book)
+        .compose(
+            flushed ->
+                scan.inForce(
+                    book.number(),
+                    Times.FIRST,
+                    Times.LAST,
+                    logged -> anew.book(logged, 1, logged.receivedMs())))
+        .compose(read -> write(book, changed, open, booked))
+        .compose(written -> new Loader(shard).load(changed))
+        .onSuccess(loaded -> shard.books.put(loaded.number(), loaded));
+  }
+
+  private Future<Void> write(
+      Scorebook book, Organisation changed, List<ContestSheets> open, Pending booked) {
+    return shard.inTransaction(
+        book,
+        other -> {
+          Future<Void> done =
+              OrganisationSql.put(other, changed, shard.clock.instant())
+                  .compose(put -> CheckpointSql.dropTallies(other, book.number()));
+          for (ContestSheets sheets : open) {
+            int contest = sheets.contest().number();
+            done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), contest));
+          }
+          return done.compose(
+              dropped -> CheckpointSql.add(other, book.number(), booked, book.seq()));
+        });
+  }
+}

@@ -1,0 +1,90 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ringside.contest.Contest;
+import org.ringside.floor.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Proves, one open contest after another, that the board in memory is what the log says (invariant
+ * 2). The log is read in a snapshot taken between two commits, while facts go on coming.
+ */
+final class Recomputation {
+  private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
+
+  private final Shard shard;
+  private final LogScan scan;
+  private int turn;
+  private boolean underWay;
+
+  Recomputation(Shard shard) {
+    this.shard = shard;
+    this.scan = new LogScan(shard);
+  }
+
+  /** Takes the next open contest, unless the last one is still being read. */
+  void tick() {
+    Instant now = shard.clock.instant();
+    List<Candidate> candidates =
+        shard.books.values().stream()
+            .flatMap(book -> book.openSheets(now).stream().map(s -> new Candidate(book, s)))
+            .filter(candidate -> candidate.sheets().contest().window().start().isBefore(now))
+            .toList();
+    if (underWay || candidates.isEmpty()) {
+      return;
+    }
+    Candidate next = candidates.get(turn++ % candidates.size());
+    underWay = true;
+    prove(next.book(), next.sheets())
+        .onFailure(
+            failure -> LOG.warn("a board could not be recomputed, will be tried again", failure))
+        .onComplete(done -> underWay = false);
+  }
+
+  private record Candidate(Scorebook book, ContestSheets sheets) {}
+
+  private Future<Void> prove(Scorebook book, ContestSheets sheets) {
+    Contest contest = sheets.contest();
+    var fromLog = new ContestSheets(contest, book.catalogue());
+    var booked = new Pending();
+    Booker booker = book.dryBooker(book.floor(), booked, List.of(fromLog));
+    return shard
+        .serial
+        .run(
+            () -> {
+              Map<Place, Map<String, Long>> inMemory = sheets.content();
+              var reading =
+                  scan.begin(
+                      book.number(),
+                      contest.window().start(),
+                      contest.window().end(),
+                      logged -> booker.book(logged, 1, logged.receivedMs()));
+              return reading.fixed().map(fixed -> new Started(inMemory, reading));
+            })
+        .compose(started -> started.reading().drained().map(started.inMemory()))
+        .map(
+            inMemory -> {
+              booked.sheets.forEach((key, counters) -> fromLog.add(key.place(), counters));
+              judge(contest, inMemory.equals(fromLog.content()));
+              return null;
+            });
+  }
+
+  private record Started(Map<Place, Map<String, Long>> inMemory, LogScan.Reading reading) {}
+
+  private void judge(Contest contest, boolean same) {
+    shard.meters.recomputations.increment();
+    if (!same) {
+      shard.meters.mismatches.increment();
+      LOG.error(
+          "contest {} in memory differs from its recomputation from the log: rebuild it with POST"
+              + " /api/v1/contests/{}/rebuild",
+          contest.number(),
+          contest.number());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ringside.fact.Logged;
+import org.ringside.floor.Edited;
+import org.ringside.floor.Floor;
+import org.ringside.floor.FloorChange;
+import org.ringside.floor.FloorSql;
+import org.ringside.floor.Rebooking;
+import org.ringside.floor.RosterEdit;
+import org.ringside.floor.RosterOutcome;
+import org.ringside.metric.Fact;
+import org.ringside.metric.FactType;
+
+/**
+ * Changes the floor between two commits: what the change moves is taken back at its old place and
+ * booked at its new one, in the transaction that writes the roster. Contests whose grace has ended
+ * are left as they were (R5).
+ */
+final class RosterChange {
+  private final Shard shard;
+  private final Checkpointer checkpointer;
+  private final BoardPace pace;
+  private final LogScan scan;
+
+  RosterChange(Shard shard, Checkpointer checkpointer, BoardPace pace) {
+    this.shard = shard;
+    this.checkpointer = checkpointer;
+    this.pace = pace;
+    this.scan = new LogScan(shard);
+  }
+
+  /** To be run as a command: the log is at rest meanwhile. */
+  Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun) {
+    Scorebook book = shard.book(organisation);
+    return switch (edit.edit(book.floor(), shard.clock.instant())) {
+      case Edited.Refused refused ->
+          Future.succeededFuture(new RosterOutcome.Refused(refused.faults()));
+      case Edited.Accepted accepted -> change(book, accepted.after(), dryRun);
+    };
+  }
+
+  private Future<RosterOutcome> change(Scorebook book, Floor after, boolean dryRun) {
+    Floor before = book.floor();
+    var moved = new Moved(book, before, after, shard.clock.instant());
+    return checkpointer
+        .flush(book)
+        .compose(flushed -> scan(book, FloorChange.between(before, after).rebookings(), moved))
+        .compose(
+            scanned -> dryRun ? Future.<Void>succeededFuture() : write(book, before, after, moved))
+        .map(done -> new RosterOutcome.Changed(before, after, moved.facts));
+  }
+
+  private Future<Void> scan(Scorebook book, List<Rebooking> rebookings, Moved moved) {
+    if (rebookings.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    long from = rebookings.stream().mapToLong(r -> r.span().fromMs()).min().orElseThrow();
+    long to = rebookings.stream().mapToLong(r -> r.span().toMs()).max().orElseThrow();
+    Set<String> subjects = new HashSet<>();
+    Set<String> queues = new HashSet<>();
+    rebookings.forEach(
+        rebooking -> {
+          subjects.addAll(rebooking.subjects());
+          queues.addAll(rebooking.queues());
+        });
+    return scan.inForce(
+        book.number(),
+        Times.bounded(from),
+        Times.bounded(to),
+        logged -> {
+          Fact fact = logged.fact();
+          if (fact != null
+              && (subjects.contains(logged.subject()) || queues.contains(fact.queue()))) {
+            moved.look(logged, fact);
+          }
+        });
+  }
+
+  private Future<Void> write(Scorebook book, Floor before, Floor after, Moved moved) {
+    return shard
+        .inTransaction(
+            book,
+            other ->
+                FloorSql.write(other, book.number(), before, after)
+                    .compose(
+                        written ->
+                            CheckpointSql.add(other, book.number(), moved.pending, book.seq())))
+        .onSuccess(
+            written -> {
+              book.follow(after);
+              moved.pending.sheets.forEach(
+                  (key, counters) -> {
+                    ContestDesk desk = book.desk(key.contest());
+                    if (desk != null) {
+                      desk.sheets().add(key.place(), counters);
+                    }
+                  });
+              book.desks().values().forEach(desk -> desk.sheets().markChanged());
+              pace.moved(book, 0);
+            });
+  }
+
+  /** The facts that the two floors place differently, as differences to add. */
+  private static final class Moved {
+    private final Pending pending = new Pending();
+    private final Booker old;
+    private final Booker anew;
+    private long facts;
+
+    Moved(Scorebook book, Floor before, Floor after, Instant now) {
+      List<ContestSheets> open = book.openSheets(now);
+      old = book.dryBooker(before, pending, open);
+      anew = book.dryBooker(after, pending, open);
+    }
+
+    void look(Logged logged, Fact fact) {
+      long atMs = fact.timeMs();
+      boolean spread = fact.type() == FactType.AGENT_STATE;
+      if (spread || !old.place(logged, fact, atMs).equals(anew.place(logged, fact, atMs))) {
+        old.book(logged, -1, logged.receivedMs());
+        anew.book(logged, 1, logged.receivedMs());
+        facts++;
+      }
+    }
+  }
+}

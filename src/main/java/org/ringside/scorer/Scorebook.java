@@ -1,0 +1,219 @@
+package org.ringside.scorer;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ringside.contest.Contest;
+import org.ringside.contest.Series;
+import org.ringside.fact.Replayed;
+import org.ringside.floor.Floor;
+import org.ringside.metric.Catalogue;
+import org.ringside.organisation.Organisation;
+import org.ringside.source.Source;
+
+/**
+ * All that is in memory of one organisation. It can be thrown away and loaded again at any time.
+ * Lives on the scorer's loop.
+ */
+final class Scorebook {
+  private Organisation organisation;
+  private final Catalogue catalogue;
+  private final Map<Integer, Source> sources = new TreeMap<>();
+  private final Map<String, Integer> sourceNumbers = new HashMap<>();
+  private final Map<Integer, Heartbeat> heartbeats = new HashMap<>();
+  private final Map<Integer, ContestDesk> desks = new LinkedHashMap<>();
+  private final Map<Integer, Series> series = new LinkedHashMap<>();
+  private final Set<Integer> heardSinceCheckpoint = new HashSet<>();
+  private Floor floor;
+  private Pending pending = new Pending();
+  private Booker booker;
+  private final Map<Integer, Instant> newestStarts = new HashMap<>();
+  private int lastContest;
+  private long seq;
+
+  /**
+   * What was last heard of a source.
+   *
+   * @param untilMs watermark: the later of its newest fact and its last heartbeat, UTC milliseconds
+   * @param seenMs when it last sent anything
+   */
+  record Heartbeat(long untilMs, long seenMs) {}
+
+  Scorebook(Organisation organisation, Floor floor) {
+    this.organisation = organisation;
+    this.catalogue = Catalogue.of(organisation.currency());
+    this.floor = floor;
+    this.booker = liveBooker();
+  }
+
+  Organisation organisation() {
+    return organisation;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  int number() {
+    return organisation.number();
+  }
+
+  Floor floor() {
+    return floor;
+  }
+
+  /** Moves to another floor; what it moves has been booked anew already. */
+  void follow(Floor next) {
+    floor = next;
+    booker = liveBooker();
+    desks.values().forEach(desk -> desk.sheets().followRoster(next));
+  }
+
+  /** The position in the log of the newest fact in memory. */
+  long seq() {
+    return seq;
+  }
+
+  long nextSeq() {
+    return ++seq;
+  }
+
+  void seqAtLeast(long known) {
+    seq = Math.max(seq, known);
+  }
+
+  void apply(Replayed replayed) {
+    booker.apply(replayed);
+  }
+
+  /** A booker that only notes differences and leaves the sheets in memory alone. */
+  Booker dryBooker(Floor by, Pending into, Iterable<ContestSheets> contests) {
+    return new Booker(organisation, by, sources, contests, into, false);
+  }
+
+  private Booker liveBooker() {
+    return new Booker(organisation, floor, sources, this::sheetsIterator, pending, true);
+  }
+
+  private java.util.Iterator<ContestSheets> sheetsIterator() {
+    return desks.values().stream().map(ContestDesk::sheets).iterator();
+  }
+
+  Pending pending() {
+    return pending;
+  }
+
+  /** Hands over what is pending for a checkpoint, and begins a new collection. */
+  Pending takePending() {
+    Pending taken = pending;
+    pending = new Pending();
+    booker = liveBooker();
+    return taken;
+  }
+
+  Map<Integer, ContestDesk> desks() {
+    return desks;
+  }
+
+  List<Contest> contests() {
+    return desks.values().stream().map(desk -> desk.sheets().contest()).toList();
+  }
+
+  @Nullable ContestDesk desk(int contest) {
+    return desks.get(contest);
+  }
+
+  Map<Integer, Series> series() {
+    return series;
+  }
+
+  /** Takes settings that move no counter. */
+  void rename(Organisation changed) {
+    organisation = changed;
+  }
+
+  /** Contest numbers rise for ever, also past contests that are no longer in memory. */
+  int nextContestNumber() {
+    return ++lastContest;
+  }
+
+  void lastContestNumber(int known) {
+    lastContest = Math.max(lastContest, known);
+  }
+
+  void enter(ContestDesk desk) {
+    Contest contest = desk.sheets().contest();
+    desks.put(contest.number(), desk);
+    lastContestNumber(contest.number());
+    if (contest.series() != null) {
+      newestStarts.merge(
+          contest.series(), contest.window().start(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+  }
+
+  /** Start of the newest contest of a series, or when the series was made. */
+  Instant newestStart(Series of) {
+    return newestStarts.getOrDefault(of.number(), of.since());
+  }
+
+  boolean hasContest(int ofSeries, Instant start) {
+    Instant newest = newestStarts.get(ofSeries);
+    return newest != null && !start.isAfter(newest);
+  }
+
+  /** Whether a series has to open a contest: its newest one, opened ahead, has begun. */
+  boolean anyDue(Instant now) {
+    return series.values().stream().anyMatch(one -> !newestStart(one).isAfter(now));
+  }
+
+  void add(Source source) {
+    sources.put(source.number(), source);
+    sourceNumbers.put(source.name(), source.number());
+  }
+
+  Map<Integer, Source> sources() {
+    return sources;
+  }
+
+  Map<String, Integer> sourceNumbers() {
+    return sourceNumbers;
+  }
+
+  int nextSourceNumber() {
+    return sources.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+  }
+
+  @Nullable Heartbeat heartbeat(int source) {
+    return heartbeats.get(source);
+  }
+
+  /** Notes that a source was heard; its watermark never moves back. */
+  void heard(int source, long untilMs, long nowMs) {
+    heartbeats.merge(
+        source,
+        new Heartbeat(untilMs, nowMs),
+        (old, now) ->
+            new Heartbeat(Math.max(old.untilMs(), now.untilMs()), Math.max(old.seenMs(), nowMs)));
+    heardSinceCheckpoint.add(source);
+  }
+
+  Set<Integer> takeHeard() {
+    Set<Integer> heard = Set.copyOf(heardSinceCheckpoint);
+    heardSinceCheckpoint.clear();
+    return heard;
+  }
+
+  /** Contests whose grace has not ended: the only ones that a change still moves (R5). */
+  List<ContestSheets> openSheets(Instant now) {
+    return desks.values().stream()
+        .map(ContestDesk::sheets)
+        .filter(sheets -> now.isBefore(sheets.contest().graceEnd()))
+        .toList();
+  }
+}

@@ -1,0 +1,148 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.ringside.board.BoardPublisher;
+import org.ringside.board.Boards;
+import org.ringside.db.Database;
+import org.ringside.db.Writer;
+import org.ringside.organisation.Organisation;
+import org.ringside.organisation.OrganisationSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the shard, loads the memory, and does so again whenever the scorer's connection is lost:
+ * under a new term, so that what the old connection may still have under way is fenced.
+ */
+public final class ScorerStart {
+  private static final Logger LOG = LoggerFactory.getLogger(ScorerStart.class);
+  private static final int SHARD = 0;
+  private static final long TICK_MS = 1000;
+  private static final long CLOCK_MS = 2000;
+  private static final long CHECKPOINT_MS = 2000;
+  private static final long RECOMPUTE_MS = 60_000;
+  private static final long RETRY_MS = 500;
+
+  private final Shard shard;
+  private final Engine engine;
+  private final Recomputation recomputation;
+  private final String owner;
+
+  private ScorerStart(Shard shard, String owner) {
+    this.shard = shard;
+    this.engine = new Engine(shard);
+    this.recomputation = new Recomputation(shard);
+    this.owner = owner;
+    shard.onLost(this::reload);
+  }
+
+  /**
+   * @param owner who writes, for a second server that finds the shard taken: host and process
+   * @param first settings of the one organisation that a fresh database gets
+   * @return fails with {@link org.ringside.frame.CannotStart} where another server holds the shard
+   */
+  public static Future<Scorer> start(
+      Vertx vertx,
+      Database database,
+      InstantSource clock,
+      Boards boards,
+      BoardPublisher publisher,
+      ScorerMeters meters,
+      String owner,
+      Organisation first) {
+    Context loop = vertx.getOrCreateContext();
+    Promise<Scorer> started = Promise.promise();
+    loop.runOnContext(
+        there -> {
+          var shard = new Shard(vertx, database, clock, boards, publisher, meters);
+          var start = new ScorerStart(shard, owner);
+          start
+              .load(() -> create(shard, first))
+              .onSuccess(loaded -> start.beginTimers(vertx))
+              .map(loaded -> new Scorer(vertx, loop, start.engine))
+              .onComplete(started);
+        });
+    return started.future();
+  }
+
+  private static Future<Void> create(Shard shard, Organisation first) {
+    return OrganisationSql.put(shard.connection(), first, shard.clock.instant());
+  }
+
+  private void beginTimers(Vertx vertx) {
+    vertx.setPeriodic(TICK_MS, timer -> engine.tick());
+    vertx.setPeriodic(CLOCK_MS, timer -> engine.tellTime());
+    vertx.setPeriodic(CHECKPOINT_MS, timer -> engine.checkpoint());
+    vertx.setPeriodic(RECOMPUTE_MS, timer -> recompute());
+    engine.tellTime();
+  }
+
+  private void recompute() {
+    if (engine.ready()) {
+      recomputation.tick();
+    }
+  }
+
+  private Future<Void> load(Supplier<Future<Void>> whenEmpty) {
+    return shard
+        .database
+        .dedicated()
+        .compose(connection -> take(connection))
+        .compose(taken -> OrganisationSql.all(shard.connection()))
+        .compose(
+            found ->
+                found.isEmpty()
+                    ? whenEmpty.get().compose(made -> OrganisationSql.all(shard.connection()))
+                    : Future.succeededFuture(found))
+        .compose(this::loadAll)
+        .onSuccess(loaded -> engine.begin());
+  }
+
+  private Future<Void> take(PgConnection connection) {
+    return Writer.take(connection, SHARD, owner)
+        .onSuccess(
+            writer -> {
+              shard.take(connection, writer);
+              connection.closeHandler(closed -> shard.lost(connection));
+            })
+        .onFailure(failure -> connection.close())
+        .mapEmpty();
+  }
+
+  private Future<Void> loadAll(List<Organisation> organisations) {
+    var loader = new Loader(shard);
+    shard.books.clear();
+    Future<?> done = Future.succeededFuture();
+    for (Organisation organisation : organisations) {
+      done =
+          done.compose(before -> loader.load(organisation))
+              .onSuccess(book -> shard.books.put(organisation.number(), book));
+    }
+    return done.mapEmpty();
+  }
+
+  /** Nothing is guessed: the memory goes, and comes back from the log. */
+  private void reload() {
+    shard.meters.reloads.increment();
+    engine.halt();
+    engine.tellTime();
+    tryAgain();
+  }
+
+  private void tryAgain() {
+    load(Future::succeededFuture)
+        .onSuccess(loaded -> LOG.info("the scorer's memory was loaded again"))
+        .onFailure(
+            failure -> {
+              LOG.warn("the scorer cannot load yet: {}", failure.getMessage());
+              shard.vertx.setTimer(RETRY_MS, timer -> tryAgain());
+            });
+  }
+}

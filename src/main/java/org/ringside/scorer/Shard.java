@@ -1,0 +1,130 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ringside.board.BoardPublisher;
+import org.ringside.board.Boards;
+import org.ringside.db.Database;
+import org.ringside.db.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the parts of one scorer share. Lives on the scorer's loop. */
+final class Shard {
+  private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
+
+  /** No transaction of ours takes this long; one that does has lost its connection. */
+  private static final int TRANSACTION_SECONDS = 30;
+
+  final Vertx vertx;
+  final Database database;
+  final InstantSource clock;
+  final Boards boards;
+  final BoardPublisher publisher;
+  final ScorerMeters meters;
+  final Serial serial = new Serial();
+  final Map<Integer, Scorebook> books = new HashMap<>();
+  private @Nullable PgConnection connection;
+  private Runnable reaction = () -> {};
+  private @Nullable Writer writer;
+
+  Shard(
+      Vertx vertx,
+      Database database,
+      InstantSource clock,
+      Boards boards,
+      BoardPublisher publisher,
+      ScorerMeters meters) {
+    this.vertx = vertx;
+    this.database = database;
+    this.clock = clock;
+    this.boards = boards;
+    this.publisher = publisher;
+    this.meters = meters;
+  }
+
+  void take(PgConnection taken, Writer term) {
+    connection = taken;
+    writer = term;
+  }
+
+  /** What to do when the scorer's connection is lost. */
+  void onLost(Runnable reaction) {
+    this.reaction = reaction;
+  }
+
+  /**
+   * The connection is gone, or cannot be trusted: lets go of it, once.
+   *
+   * @param gone ignored if it is not the present one any more
+   */
+  void lost(PgConnection gone) {
+    if (gone == connection) {
+      connection = null;
+      gone.close();
+      reaction.run();
+    }
+  }
+
+  PgConnection connection() {
+    if (connection == null) {
+      throw Engine.loading();
+    }
+    return connection;
+  }
+
+  Scorebook book(int organisation) {
+    return Objects.requireNonNull(books.get(organisation), "the organisation exists");
+  }
+
+  /**
+   * A transaction on the scorer's own connection, in one flight: begin, the term check, the work
+   * and the commit are sent without waiting for each other. The work must not wait for one of its
+   * statements before it sends the next.
+   *
+   * @return fails if any statement failed: nothing is stored then, unless the connection was lost
+   */
+  <T> Future<T> inOneFlight(Function<SqlConnection, Future<T>> work) {
+    PgConnection own = connection();
+    Future<?> begun = own.query("begin").execute();
+    Future<?> checked = assertTerm(own, Objects.requireNonNull(writer, "loaded"));
+    Future<T> worked = work.apply(own);
+    Future<?> committed = own.query("commit").execute();
+    return Future.join(begun, checked, worked, committed)
+        .timeout(TRANSACTION_SECONDS, TimeUnit.SECONDS)
+        .compose(all -> worked);
+  }
+
+  /**
+   * A transaction on a connection of the pool, for work that reads its own results.
+   *
+   * @param book whose memory the work belongs to; if it was dropped meanwhile, nothing is written
+   */
+  <T> Future<T> inTransaction(Scorebook book, Function<SqlConnection, Future<T>> work) {
+    if (books.get(book.number()) != book) {
+      return Future.failedFuture(Engine.loading());
+    }
+    Writer term = Objects.requireNonNull(writer, "loaded");
+    return database
+        .pool()
+        .withTransaction(other -> assertTerm(other, term).compose(checked -> work.apply(other)));
+  }
+
+  /** For failures of work that nobody waits for. */
+  void complain(Throwable failure) {
+    LOG.warn("background work of the scorer failed, will be tried again", failure);
+  }
+
+  private static Future<?> assertTerm(SqlConnection on, Writer term) {
+    return on.preparedQuery(Writer.ASSERT_TERM).execute(term.arguments());
+  }
+}

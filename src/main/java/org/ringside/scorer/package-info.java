@@ -1,0 +1,32 @@
+/**
+ * The single writer: facts in, receipts out, and everything that is in memory.
+ *
+ * <pre>
+ * append ─▶ waiting ─▶ group commit (fold, log) ─▶ receipts
+ *                          └─▶ Booker: fact → counters ─▶ Pending (since the last checkpoint)
+ *                                                     └─▶ ContestSheets ─▶ Standings ─▶ board
+ * every few seconds: Pending ─▶ tally, sheet, stranger + position, in one transaction
+ * </pre>
+ *
+ * <p>One {@link org.ringside.scorer.Scorer} owns a shard of organisations. All its state lives on
+ * one event loop; commands run one after the other ({@link org.ringside.scorer.Serial}), so that a
+ * roster change or a new contest sees the log at rest. While a commit is under way, arrivals wait
+ * and go together in the next one.
+ *
+ * <p>Memory changes only after the commit. If the outcome of a commit is unknown (connection lost),
+ * nothing is guessed: the memory is dropped and loaded again under a new term. Loading is the
+ * checkpoint plus the facts behind its position, booked by the same {@link
+ * org.ringside.scorer.Booker}.
+ *
+ * <p>On purpose: tallies and sheets are written as differences that the database adds ({@code
+ * counters_plus}), so that memory need not hold a tally to change it, and history of any age can be
+ * imported. The position is written in the same transaction, so a difference is added exactly once.
+ *
+ * <p>May import the pure packages, {@code fact}, {@code floor}, {@code contest}, {@code source},
+ * {@code organisation}, {@code board}, {@code db} and {@code frame}; nothing imports it but {@code
+ * Main}.
+ */
+@NullMarked
+package org.ringside.scorer;
+
+import org.jspecify.annotations.NullMarked;

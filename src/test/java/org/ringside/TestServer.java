@@ -1,0 +1,186 @@
+package org.ringside;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.ringside.db.TestDatabase;
+import org.ringside.frame.Knobs;
+
+/**
+ * A whole server on a free port, over a fresh database of its own, with an HTTP client that speaks
+ * with the bootstrap token. Closing it stops the server and drops the database.
+ */
+public final class TestServer implements AutoCloseable {
+  public static final String TOKEN = "test-bootstrap-token-0123456789";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final TestDatabase database;
+  private final InstantSource clock;
+  private final Path data;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Server server;
+
+  private TestServer(TestDatabase database, InstantSource clock, Path data) {
+    this.database = database;
+    this.clock = clock;
+    this.data = data;
+    this.server = start();
+  }
+
+  /** With the real time. */
+  public static TestServer start(TestDatabase database) {
+    return start(database, Clock.systemUTC());
+  }
+
+  /** With a clock that the test turns. */
+  public static TestServer start(TestDatabase database, InstantSource clock) {
+    try {
+      return new TestServer(database, clock, Files.createTempDirectory("ringside-test"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Server start() {
+    return Server.start(
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            0,
+            Optional.empty(),
+            data,
+            database.settings(),
+            Knobs.orCannotStart(Map.of(), ServerSettings.declaredKnobs()),
+            Optional.of(TOKEN),
+            ZoneId.of("Asia/Shanghai"),
+            false,
+            clock));
+  }
+
+  /** Stops the server and starts another one on the same database. */
+  public void restart() {
+    server.stop();
+    server = start();
+  }
+
+  public URI base() {
+    return server.base();
+  }
+
+  public int managementPort() {
+    return server.managementPort();
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** An answer of the server: its status, headers and body. */
+  public record Answer(int status, String body, HttpResponse<String> response) {
+    public JsonObject json() {
+      return new JsonObject(body);
+    }
+
+    public JsonArray items() {
+      return json().getJsonArray("items");
+    }
+  }
+
+  public Answer get(String path, String... headers) {
+    return send(request(path, TOKEN).GET(), headers);
+  }
+
+  public Answer post(String path, JsonObject body) {
+    return post(path, "application/json", body.encode());
+  }
+
+  public Answer post(String path, String mediaType, String body) {
+    return send(
+        request(path, TOKEN)
+            .header("Content-Type", mediaType)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public Answer put(String path, String mediaType, String body) {
+    return send(
+        request(path, TOKEN)
+            .header("Content-Type", mediaType)
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** A request as somebody else; null for nobody. */
+  public HttpRequest.Builder request(String path, @Nullable String token) {
+    var request = HttpRequest.newBuilder(base().resolve(path)).timeout(PATIENCE);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  public Answer send(HttpRequest.Builder request, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Posts facts as one batch. */
+  public Answer facts(List<JsonObject> facts) {
+    return post(
+        "/api/v1/facts", "application/cloudevents-batch+json", new JsonArray(facts).encode());
+  }
+
+  /** A fact of source {@code pbx} about an agent. */
+  public static JsonObject fact(
+      String id, String type, Instant time, @Nullable String agent, JsonObject data) {
+    var fact =
+        new JsonObject()
+            .put("specversion", "1.0")
+            .put("source", "pbx")
+            .put("id", id)
+            .put("type", type)
+            .put("time", time.toString())
+            .put("data", data);
+    return agent == null ? fact : fact.put("subject", agent);
+  }
+
+  /** Asks again until it is so, without sleeping longer than a frame; fails when patience ends. */
+  public static void eventually(String what, BooleanSupplier so) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!so.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within " + PATIENCE + ": " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    client.close();
+    database.close();
+  }
+}
