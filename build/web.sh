@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the web pages into target/classes/webroot ('build'), or checks and tests them ('test').
+# Builds the web pages into target/classes/webroot ('build'), checks and tests their parts ('test'),
+# or plays them in a real Chromium against a server of the tests' own ('e2e').
 # Does nothing where nothing changed: what was installed, built and tested is remembered by hash under target/.
 # Further arguments are Maven's skip flags; one 'true' among them skips.
 set -eu
@@ -19,6 +20,18 @@ is_stamped() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
 stamp() { mkdir -p "$stamps" && printf '%s\n' "$2" > "$stamps/$1"; }
 # npm says nothing unless it fails.
 quietly() { local log; log=$(mktemp); "$@" > "$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; exit 1; }; rm -f "$log"; }
+
+need_chromium() {
+  for browser in "${RINGSIDE_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    [ ! -x "$browser" ] || return 0
+  done
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    quietly apt-get install -y --no-install-recommends chromium fonts-noto-cjk
+  else
+    echo "The walls are tested in Chromium: install it (packages chromium and fonts-noto-cjk), point RINGSIDE_CHROMIUM at it, or leave the pages out with -DskipWeb." >&2
+    exit 1
+  fi
+}
 
 lock=$(hash_of package.json package-lock.json)
 if [ "$(cat node_modules/.ringside 2>/dev/null)" != "$lock" ]; then
@@ -40,5 +53,12 @@ case $task in
       quietly npm run --silent test
       stamp tested "$sources"
     fi ;;
-  *) echo "web.sh: build or test, not '$task'" >&2; exit 2 ;;
+  e2e)
+    all=$(hash_of . -path ./node_modules -prune -o -path ./test-results -prune -o)
+    if ! is_stamped played "$all"; then
+      need_chromium
+      quietly npm run --silent e2e
+      stamp played "$all"
+    fi ;;
+  *) echo "web.sh: build, test or e2e, not '$task'" >&2; exit 2 ;;
 esac

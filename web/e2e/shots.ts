@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browser } from './browser.ts';
 import { FakeServer } from './fakeServer.ts';
+import { HOSTILE } from './hostile.ts';
 import { agentBoard, contest, ranked, row, teamBoard } from './floor.ts';
 import { FakeBoard } from './fakeBoard.ts';
 
@@ -68,6 +69,19 @@ const SHOTS: Shot[] = [
   { name: 'mixed-phone', board: mixed, size: [390, 844] },
 ];
 
+/** The stage is on for four seconds only: the picture is taken after the lead changed hands. */
+const STAGED = new Set(['stage', 'stage-portrait', 'stage-phone']);
+SHOTS.push({ name: 'stage', board: teamBoard(), size: HD });
+SHOTS.push({ name: 'stage-portrait', board: teamBoard('en'), size: [1080, 1920], lang: 'en' });
+SHOTS.push({ name: 'stage-phone', board: teamBoard(), size: [390, 844] });
+SHOTS.push({ name: 'agent-portrait', board: agentBoard(), size: [1080, 1920] });
+const hostile = HOSTILE.map((name, at) => row(`${at}`, { name, score: `${990 - at}.0` }));
+SHOTS.push({
+  name: 'hostile',
+  board: new FakeBoard(contest({ name: HOSTILE[0]! }), ranked(hostile.slice(37, 46))),
+  size: HD,
+});
+
 const wanted = process.argv.slice(2);
 const chromium = await browser();
 for (const { name, board, size, lang = 'zh-Hans' } of SHOTS) {
@@ -77,10 +91,21 @@ for (const { name, board, size, lang = 'zh-Hans' } of SHOTS) {
   page.on('pageerror', (error) => console.log(name, error.message));
   await page.goto(`${server.address}/wall?lang=${lang}&board=${board.contest.id}`);
   await page.getByRole('contentinfo').waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
+  const settled = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all(
+        document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+      );
+    });
+  await settled();
+  if (STAGED.has(name)) {
+    const second = board.rows[1]!.id;
+    const rows = board.rows.map((each) => (each.id === second ? { ...each, score: '98.6' } : each));
+    server.publish(board.change(ranked(rows)));
+    await page.locator('.stage').waitFor();
+    await settled();
+  }
   await page.screenshot({ path: `${into}${name}.png` });
   await page.close();
   await server.stop();

@@ -58,7 +58,7 @@ describe('the subtitle', () => {
   const wednesday = Date.parse('2026-11-18T02:00:00Z');
 
   test('names week and day', () => {
-    expect([en, zhHans, zhHant].map((words) => period(week, wednesday, words))).toEqual([
+    expect([en, zhHans, zhHant].map((words) => period(week, wednesday, words).join(' · '))).toEqual([
       'Week 47 · day 3 of 7',
       '第 47 周 · 第 3 天 / 共 7 天',
       '第 47 週 · 第 3 天，共 7 天',
@@ -67,7 +67,7 @@ describe('the subtitle', () => {
 
   test('names the month as people write it', () => {
     const month = sampleContest({ period: '2026-11', cadence: 'month' });
-    expect([en, zhHans].map((words) => period(month, END + 1, words))).toEqual([
+    expect([en, zhHans].map((words) => period(month, END + 1, words).join())).toEqual([
       'November 2026',
       '2026年11月',
     ]);
@@ -75,8 +75,8 @@ describe('the subtitle', () => {
 
   test('names first and last day of other windows', () => {
     const dates = sampleContest({ period: '2026-11-16', cadence: 'dates' });
-    expect(period(dates, END + 1, en)).toBe('Nov 16 – Nov 22');
-    expect(period(dates, END + 1, zhHans)).toBe('11月16日 至 11月22日');
+    expect(period(dates, END + 1, en).join()).toBe('Nov 16 – Nov 22');
+    expect(period(dates, END + 1, zhHans).join()).toBe('11月16日 至 11月22日');
   });
 });
 

@@ -2,13 +2,13 @@ import type { Contest } from '../live/protocol.ts';
 import type { Words } from '../words/words.ts';
 import { dayOf, monthAndDay } from './calendar.ts';
 
-/** The state of a contest as a subtitle: "Week 47 · day 3 of 7". */
-export function period(contest: Contest, now: number, words: Words): string {
+/** The state of a contest as a subtitle, in parts: "Week 47", "day 3 of 7". */
+export function period(contest: Contest, now: number, words: Words): string[] {
   const start = Date.parse(contest.start);
   const end = Date.parse(contest.end);
   const today = dayOf(start, end, now, contest.zone);
-  const parts = [named(contest, start, end, words), today && words.dayOf(today.day, today.days)];
-  return parts.filter(Boolean).join(' · ');
+  const name = named(contest, start, end, words);
+  return today ? [name, words.dayOf(today.day, today.days)] : [name];
 }
 
 function named(contest: Contest, start: number, end: number, words: Words): string {

@@ -3,13 +3,13 @@ import type { Words } from '../words/words.ts';
 import { metricName } from './gap.ts';
 import { spoken } from './numerals.ts';
 
-/** The rule book in one line: what counts, for how much, from when on one is ranked. */
-export function rules(contest: Contest, words: Words): string {
+/** The rule book in a few words each: what counts, for how much, from when on one is ranked. */
+export function rules(contest: Contest, words: Words): string[] {
   const lines = contest.lines.map((line) => ruleLine(line, words));
   const gates = contest.gates.map(({ metric, minimum }) =>
     words.gate(metricName(metric, words), spoken(String(minimum))),
   );
-  return [...lines, ...gates].join(' · ');
+  return [...lines, ...gates];
 }
 
 function ruleLine(line: Line, words: Words): string {

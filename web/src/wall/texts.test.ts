@@ -19,18 +19,18 @@ test('a score keeps every digit of its text', () => {
   ]);
 });
 
-test('the rule book is one line', () => {
+test('the rule book is told in a few words each', () => {
   const lines = [
     { metric: 'service_level_c', points: '40.000', conversion: 'linear' as const, weight: '1' },
     { metric: 'valid_calls', points: '0.5', conversion: 'per_unit' as const, weight: '1' },
   ];
   const contest = sampleContest({ lines, gates: [{ metric: 'valid_calls', minimum: 1300 }] });
-  expect(rules(contest, zhHans)).toBe('20秒接通率 40 · 有效通话 × 0.5 · 有效通话 ≥ 1,300 入榜');
+  expect(rules(contest, zhHans).join(' · ')).toBe('20秒接通率 40 · 有效通话 × 0.5 · 有效通话 ≥ 1,300 入榜');
 });
 
 test('a metric that the page does not know is shown by its id', () => {
   const lines = [{ metric: 'first_visit_fix', points: '5', conversion: 'linear' as const, weight: '1' }];
-  expect(rules(sampleContest({ lines }), zhHans)).toBe('first visit fix 5');
+  expect(rules(sampleContest({ lines }), zhHans)).toEqual(['first visit fix 5']);
 });
 
 test.each([

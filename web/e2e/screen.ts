@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core';
+import type { FakeServer } from './fakeServer.ts';
+
+export interface Wish {
+  board?: string;
+  lang?: 'en' | 'zh-Hans' | 'zh-Hant';
+  resort?: 'live' | 'calm';
+  seconds?: number;
+  size?: [number, number];
+  reducedMotion?: boolean;
+  /** The page's time is in the test's hands (see Playwright's clock). */
+  ownTime?: boolean;
+}
+
+/** A wall in a real browser, with what must never happen on one. */
+export class Screen {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly server: FakeServer,
+  ) {
+    page.on('dialog', (dialog) => {
+      this.faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => this.faults.push(`error: ${error.message}`));
+  }
+
+  static async open(browser: Browser, server: FakeServer, wish: Wish = {}): Promise<Screen> {
+    const [width, height] = wish.size ?? [1920, 1080];
+    const context = await browser.newContext({
+      viewport: { width, height },
+      reducedMotion: wish.reducedMotion ? 'reduce' : 'no-preference',
+    });
+    const page = await context.newPage();
+    if (wish.ownTime) await page.clock.install();
+    const screen = new Screen(page, server);
+    await page.goto(`${server.address}/wall?${query(wish)}`);
+    return screen;
+  }
+
+  /** Names in the order shown. */
+  names(): Promise<string[]> {
+    return this.page
+      .getByRole('listitem')
+      .evaluateAll((items) => items.map((item) => item.querySelector('.name')?.textContent ?? ''));
+  }
+
+  /** What a screen reader says of each row. */
+  rows(): Promise<string[]> {
+    return this.page.getByRole('listitem').allInnerTexts();
+  }
+
+  points(name: string): Promise<string> {
+    return this.row(name).locator('.points .sr').innerText();
+  }
+
+  row(name: string) {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  truth() {
+    return this.page.getByRole('contentinfo').getByRole('status');
+  }
+
+  /** Every transition at its end. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all(
+        document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+      );
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+function query({ board, lang = 'en', resort, seconds }: Wish): string {
+  const asked = { board, lang, resort, seconds: seconds?.toString() };
+  return new URLSearchParams(
+    Object.entries(asked).filter((each): each is [string, string] => !!each[1]),
+  ).toString();
+}
