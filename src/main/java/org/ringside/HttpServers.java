@@ -9,9 +9,13 @@ import org.ringside.access.Access;
 import org.ringside.access.Tokens;
 import org.ringside.board.BoardRoutes;
 import org.ringside.board.LiveMeters;
+import org.ringside.contest.ContestRoutes;
+import org.ringside.contest.SeriesRoutes;
 import org.ringside.fact.FactRoutes;
 import org.ringside.frame.Endpoint;
 import org.ringside.organisation.OrganisationRoutes;
+import org.ringside.rulebook.MetricRoutes;
+import org.ringside.rulebook.RuleBookRoutes;
 import org.ringside.source.SourceRoutes;
 
 /** The endpoints of all features, and a verticle per event loop that serves them. */
@@ -50,6 +54,10 @@ final class HttpServers {
     all.addAll(new FactRoutes(scorer, scorer, scorer, clock).endpoints());
     all.addAll(new SourceRoutes(scorer, pool, clock, mint).endpoints());
     all.addAll(new OrganisationRoutes(scorer).endpoints());
+    all.addAll(new MetricRoutes(scorer).endpoints());
+    all.addAll(new RuleBookRoutes(pool, scorer, clock).endpoints());
+    all.addAll(new SeriesRoutes(scorer, scorer, scorer, pool, clock).endpoints());
+    all.addAll(new ContestRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(new BoardRoutes(parts.boards(), clock).endpoints());
     all.addAll(new BuildRoutes().endpoints());
     return all;

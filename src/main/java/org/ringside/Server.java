@@ -79,7 +79,7 @@ final class Server {
     try {
       server.startAll();
       return server;
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
       server.stop();
       throw e;
     }

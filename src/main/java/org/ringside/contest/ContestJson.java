@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Gate;
+import org.ringside.rulebook.RuleBookJson;
 import org.ringside.scoring.Conversion;
 import org.ringside.scoring.Line;
 

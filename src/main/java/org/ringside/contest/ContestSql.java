@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ringside.calendar.Window;
 import org.ringside.metric.Catalogue;
+import org.ringside.rulebook.RuleBookSql;
 import org.ringside.scoring.RuleBook;
 
 /** Contests in the database; added, never changed. */

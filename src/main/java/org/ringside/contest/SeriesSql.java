@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ringside.rulebook.RuleBookSql;
 
 /** Series in the database; added, never changed. */
 public final class SeriesSql {

@@ -2,15 +2,11 @@ package org.ringside.organisation;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Fields;
-import org.ringside.frame.Names;
 import org.ringside.frame.Permission;
 import org.ringside.frame.ProblemCode;
 import org.ringside.metric.BookingRules;
@@ -49,7 +45,7 @@ public final class OrganisationRoutes {
     Organisation own = own(call);
     Fields body = call.body();
     String name = body.optionalText("name", 120, own.name());
-    ServiceCalendar calendar = calendar(body, own.calendar());
+    ServiceCalendar calendar = CalendarJson.read(body, own.calendar());
     String currency = body.optionalText("currency", 3, own.currency());
     if (currency != null && !currency.matches("[A-Z]{3}")) {
       body.refuse("currency", "three capital letters (ISO 4217)", "CNY");
@@ -77,21 +73,6 @@ public final class OrganisationRoutes {
     PRIVATE
   }
 
-  private static ServiceCalendar calendar(Fields body, ServiceCalendar now) {
-    String dayStart = body.optionalText("dayStart", 5, now.dayStart().toString());
-    LocalTime start = now.dayStart();
-    try {
-      start = dayStart == null ? start : LocalTime.parse(dayStart);
-    } catch (DateTimeException e) {
-      body.refuse("dayStart", "a time of day", "04:00");
-    }
-    return new ServiceCalendar(
-        body.zone("zone", now.zone()),
-        start,
-        body.choice("weekStart", DayOfWeek.class, now.weekStart()),
-        body.integer("monthStart", now.monthStart(), 1, 28));
-  }
-
   private static BookingRules rules(Fields body, BookingRules now) {
     return new BookingRules(
         body.integer("shortInboundMs", (int) now.shortInboundMs(), 0, MAX_THRESHOLD_MS),
@@ -100,13 +81,7 @@ public final class OrganisationRoutes {
   }
 
   private static JsonObject json(Organisation own) {
-    ServiceCalendar calendar = own.calendar();
-    return new JsonObject()
-        .put("name", own.name())
-        .put("zone", calendar.zone().getId())
-        .put("dayStart", calendar.dayStart().toString())
-        .put("weekStart", Names.wire(calendar.weekStart()))
-        .put("monthStart", calendar.monthStart())
+    return CalendarJson.put(new JsonObject().put("name", own.name()), own.calendar())
         .put("currency", own.currency())
         .put("shortInboundMs", own.bookingRules().shortInboundMs())
         .put("validOutboundMs", own.bookingRules().validOutboundMs())

@@ -22,6 +22,10 @@ import org.ringside.calendar.ServiceCalendar;
 import org.ringside.db.Database;
 import org.ringside.db.TestDatabase;
 import org.ringside.metric.Direction;
+import org.ringside.rulebook.NamedOverride;
+import org.ringside.rulebook.NewRuleBook;
+import org.ringside.rulebook.NumberedRuleBook;
+import org.ringside.rulebook.RuleBookSql;
 
 class ContestSqlTest {
   private static final Instant NOW = at("2026-11-18T12:00");

@@ -1,4 +1,4 @@
-package org.ringside.contest;
+package org.ringside.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ringside.frame.FieldError;
 import org.ringside.frame.Fields;
 import org.ringside.frame.RefusedException;
+import org.ringside.metric.Catalogue;
 
 /** R9–R12. */
 class RuleBookReaderTest {
+  private static final Catalogue CATALOGUE = Catalogue.of("CNY");
   private static final String WEEKLY =
       """
       {"name": "Weekly team contest",
@@ -152,7 +154,7 @@ class RuleBookReaderTest {
   private static NewRuleBook read(JsonObject body) {
     Fields fields = Fields.of(body);
     NewRuleBook book = RuleBookReader.read(fields);
-    assertThat(RuleBookFindings.check(book, Shanghai.CATALOGUE, fields)).isEmpty();
+    assertThat(RuleBookFindings.check(book, CATALOGUE, fields)).isEmpty();
     fields.done();
     return book;
   }
@@ -160,7 +162,7 @@ class RuleBookReaderTest {
   private static List<FieldError> warnings(JsonObject body) {
     Fields fields = Fields.of(body);
     List<FieldError> warnings =
-        RuleBookFindings.check(RuleBookReader.read(fields), Shanghai.CATALOGUE, fields);
+        RuleBookFindings.check(RuleBookReader.read(fields), CATALOGUE, fields);
     fields.done();
     return warnings;
   }

@@ -1,4 +1,4 @@
-package org.ringside.contest;
+package org.ringside.rulebook;
 
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Direction;

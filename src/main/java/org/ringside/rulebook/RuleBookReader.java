@@ -1,4 +1,4 @@
-package org.ringside.contest;
+package org.ringside.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;

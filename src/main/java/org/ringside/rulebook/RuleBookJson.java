@@ -1,4 +1,4 @@
-package org.ringside.contest;
+package org.ringside.rulebook;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -68,18 +68,20 @@ public final class RuleBookJson {
   }
 
   /** The word for a kind of conversion. */
-  static String kind(Conversion conversion) {
+  public static String kind(Conversion conversion) {
     return switch (conversion) {
       case Conversion.PerUnit unit -> "per_unit";
       case Conversion.Linear linear -> "linear";
     };
   }
 
-  static JsonObject gate(Gate gate) {
+  /** A gate as {@code metric} and {@code minimum}. */
+  public static JsonObject gate(Gate gate) {
     return new JsonObject().put("metric", gate.on()).put("minimum", gate.minimum());
   }
 
-  static String plain(BigDecimal number) {
+  /** A decimal as text, without trailing zeros and never with an exponent. */
+  public static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,4 +1,4 @@
-package org.ringside.contest;
+package org.ringside.rulebook;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -145,7 +145,7 @@ public final class RuleBookSql {
   }
 
   /** The rules in the columns {@code content} and {@code hash}, each proving the other (R9). */
-  static RuleBook rules(Row row) {
+  public static RuleBook rules(Row row) {
     Fields content = Fields.of(new JsonObject(row.getString("content")));
     RuleBook rules = RuleBookReader.rules(content);
     content.done();

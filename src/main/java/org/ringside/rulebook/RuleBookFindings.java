@@ -1,4 +1,4 @@
-package org.ringside.contest;
+package org.ringside.rulebook;
 
 import java.util.ArrayList;
 import java.util.Collection;

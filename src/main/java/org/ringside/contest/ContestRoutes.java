@@ -1,0 +1,143 @@
+package org.ringside.contest;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Floors;
+import org.ringside.frame.Call;
+import org.ringside.frame.Endpoint;
+import org.ringside.frame.Fields;
+import org.ringside.frame.Page;
+import org.ringside.frame.Permission;
+import org.ringside.frame.ProblemCode;
+import org.ringside.organisation.CalendarJson;
+import org.ringside.organisation.Organisations;
+import org.ringside.organisation.Tenant;
+import org.ringside.rulebook.NumberedRuleBook;
+
+/** Contests: opened, listed, shown, and proved by booking their facts again. */
+public final class ContestRoutes {
+  private static final String PATH = "/api/v1/contests";
+  private static final int PAGE = 50;
+
+  private final Contests contests;
+  private final Floors floors;
+  private final Organisations organisations;
+  private final SqlClient database;
+  private final InstantSource clock;
+
+  public ContestRoutes(
+      Contests contests,
+      Floors floors,
+      Organisations organisations,
+      SqlClient database,
+      InstantSource clock) {
+    this.contests = contests;
+    this.floors = floors;
+    this.organisations = organisations;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.post(PATH, Permission.ADMINISTER, this::post),
+        Endpoint.get(PATH, Permission.ADMINISTER, this::list),
+        Endpoint.get(PATH + "/:id", Permission.ADMINISTER, this::get),
+        Endpoint.post(PATH + "/:id/rebuild", Permission.ADMINISTER, this::rebuild));
+  }
+
+  private Future<Void> post(Call call) {
+    Tenant tenant = Tenant.of(call, organisations);
+    Floor floor = floors.current(tenant.number());
+    Fields body = call.body();
+    Terms terms = Terms.read(body, floor, tenant.organisation().calendar());
+    @Nullable ContestPeriod period = PeriodReader.read(body, terms, clock.instant());
+    body.done();
+    if (period == null) {
+      throw new IllegalStateException("a window that was not read was not refused either");
+    }
+    return new RuleBookChoice(database, tenant, floor)
+        .fitting(terms, period.window())
+        .compose(book -> open(call, draft(terms, book, period)));
+  }
+
+  private static NewContest draft(Terms terms, NumberedRuleBook book, ContestPeriod period) {
+    return new NewContest(
+        terms.name(),
+        null,
+        terms.cadence(),
+        terms.competitors(),
+        terms.competing(),
+        book.number(),
+        book.book().rules(),
+        terms.calendar(),
+        period);
+  }
+
+  private Future<Void> open(Call call, NewContest draft) {
+    return ContestSql.findSingle(database, call.organisation(), draft)
+        .compose(
+            known ->
+                known.isPresent()
+                    ? Future.failedFuture(taken(known.get()))
+                    : contests.open(call.organisation(), draft))
+        .compose(opened -> call.json(201, json(opened, call)));
+  }
+
+  private static Exception taken(int contest) {
+    return ProblemCode.CONFLICT
+        .because("Contest " + contest + " has this name, competitors and start already.")
+        .refused();
+  }
+
+  private Future<Void> list(Call call) {
+    Tenant tenant = Tenant.of(call, organisations);
+    Page page = Page.of(call, PAGE);
+    return ContestSql.page(database, tenant.number(), tenant.catalogue(), page.below(), page.read())
+        .compose(read -> page.answer(call, read, Contest::number, contest -> json(contest, call)));
+  }
+
+  private Future<Void> get(Call call) {
+    Tenant tenant = Tenant.of(call, organisations);
+    int number = call.pathNumber("id");
+    return ContestSql.find(database, tenant.number(), tenant.catalogue(), number)
+        .compose(
+            found ->
+                call.json(
+                    200,
+                    json(
+                        found.orElseThrow(
+                            () ->
+                                ProblemCode.NOT_FOUND
+                                    .because("There is no contest " + number + ".")
+                                    .refused()),
+                        call)));
+  }
+
+  /** The contest with what depends on the time and on the floor. */
+  private JsonObject json(Contest contest, Call call) {
+    JsonObject json =
+        CalendarJson.put(ContestJson.contest(contest), contest.calendar())
+            .put("state", contest.state(clock.instant()).wire());
+    Floor floor = floors.current(call.organisation());
+    return SeriesJson.competing(json, contest.competitors(), contest.competing(), floor);
+  }
+
+  private Future<Void> rebuild(Call call) {
+    return contests
+        .rebuild(call.organisation(), call.pathNumber("id"))
+        .compose(
+            rebuilt ->
+                call.json(
+                    200,
+                    new JsonObject()
+                        .put("facts", rebuilt.facts())
+                        .put("rows", rebuilt.rows())
+                        .put("changed", rebuilt.changed())));
+  }
+}

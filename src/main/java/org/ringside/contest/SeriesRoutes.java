@@ -1,0 +1,96 @@
+package org.ringside.contest;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.time.InstantSource;
+import java.util.List;
+import org.ringside.floor.Floors;
+import org.ringside.frame.Call;
+import org.ringside.frame.Endpoint;
+import org.ringside.frame.Fields;
+import org.ringside.frame.Permission;
+import org.ringside.frame.ProblemCode;
+import org.ringside.organisation.Organisations;
+import org.ringside.organisation.Tenant;
+import org.ringside.rulebook.NumberedRuleBook;
+
+/** Series: weekly and monthly contests that open by themselves. */
+public final class SeriesRoutes {
+  private static final String PATH = "/api/v1/series";
+
+  private final Contests contests;
+  private final Floors floors;
+  private final Organisations organisations;
+  private final SqlClient database;
+  private final InstantSource clock;
+
+  public SeriesRoutes(
+      Contests contests,
+      Floors floors,
+      Organisations organisations,
+      SqlClient database,
+      InstantSource clock) {
+    this.contests = contests;
+    this.floors = floors;
+    this.organisations = organisations;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.post(PATH, Permission.ADMINISTER, this::post),
+        Endpoint.get(PATH, Permission.ADMINISTER, this::list));
+  }
+
+  private Future<Void> post(Call call) {
+    Tenant tenant = Tenant.of(call, organisations);
+    var floor = floors.current(tenant.number());
+    Fields body = call.body();
+    Terms terms = Terms.read(body, floor, tenant.organisation().calendar());
+    if (terms.cadence() == Cadence.DATES) {
+      body.refuse("cadence", "week or month", "week");
+    }
+    body.done();
+    var window = ContestPeriod.at(terms.calendar(), terms.cadence(), clock.instant()).window();
+    return new RuleBookChoice(database, tenant, floor)
+        .fitting(terms, window)
+        .compose(book -> open(call, draft(terms, book)));
+  }
+
+  private static NewSeries draft(Terms terms, NumberedRuleBook book) {
+    return new NewSeries(
+        terms.name(),
+        terms.cadence(),
+        terms.competitors(),
+        terms.competing(),
+        book.number(),
+        book.book().rules(),
+        terms.calendar());
+  }
+
+  private Future<Void> open(Call call, NewSeries draft) {
+    return SeriesSql.findNamed(database, call.organisation(), draft)
+        .compose(
+            known ->
+                known.isPresent()
+                    ? Future.failedFuture(taken(known.get()))
+                    : contests.openSeries(call.organisation(), draft))
+        .compose(
+            opened ->
+                call.json(201, SeriesJson.series(opened, floors.current(call.organisation()))));
+  }
+
+  private static Exception taken(int series) {
+    return ProblemCode.CONFLICT
+        .because("Series " + series + " has this name, cadence and competitors already.")
+        .refused();
+  }
+
+  private Future<Void> list(Call call) {
+    var floor = floors.current(call.organisation());
+    return SeriesSql.load(database, call.organisation())
+        .compose(
+            all -> call.items(all.stream().map(one -> SeriesJson.series(one, floor)).toList()));
+  }
+}

@@ -1,0 +1,87 @@
+package org.ringside.contest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.floor.Agent;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Site;
+import org.ringside.floor.Team;
+import org.ringside.frame.Fields;
+import org.ringside.organisation.CalendarJson;
+
+/**
+ * What contests and series are posted with alike.
+ *
+ * @param ruleBook number of the rule book
+ */
+record Terms(
+    String name,
+    Cadence cadence,
+    Competitors competitors,
+    Competing competing,
+    int ruleBook,
+    ServiceCalendar calendar) {
+  private static final int MAX_NAME = 120;
+  private static final int MAX_CODE = 64;
+  private static final int MOST_LISTED = 10_000;
+
+  /**
+   * Reads them, codes of teams, agents and sites by the floor as it is now.
+   *
+   * @param own the organisation's calendar, where the body names no other
+   */
+  static Terms read(Fields body, Floor floor, ServiceCalendar own) {
+    String name = body.text("name", MAX_NAME, "Weekly team contest");
+    Cadence cadence = body.choice("cadence", Cadence.class, Cadence.WEEK);
+    Competitors competitors = body.choice("competitors", Competitors.class, Competitors.TEAM);
+    int ruleBook = body.integer("ruleBook", 0, 1, Integer.MAX_VALUE);
+    if (ruleBook == 0 && !body.refused("ruleBook")) {
+      body.refuse("ruleBook", "the number of a rule book", "1");
+    }
+    Competing competing = competing(body, competitors, floor);
+    return new Terms(name, cadence, competitors, competing, ruleBook, CalendarJson.read(body, own));
+  }
+
+  private static Competing competing(Fields body, Competitors competitors, Floor floor) {
+    List<String> codes = body.texts("listed", MOST_LISTED, MAX_CODE, "T1");
+    String site = body.optionalText("site", MAX_CODE, "S1");
+    if (site != null && !codes.isEmpty()) {
+      body.refuse("site", "either a list or a site", "leave out site");
+      return Competing.EVERYBODY;
+    }
+    Set<Integer> listed = new TreeSet<>();
+    for (int i = 0; i < codes.size(); i++) {
+      Integer number = number(floor, competitors, codes.get(i));
+      if (number == null) {
+        body.refuse("listed[" + i + "]", "the code of a " + competitors.wire(), "T1");
+      } else {
+        listed.add(number);
+      }
+    }
+    return new Competing(listed, siteNumber(body, site, floor));
+  }
+
+  private static @Nullable Integer siteNumber(Fields body, @Nullable String code, Floor floor) {
+    if (code == null) {
+      return null;
+    }
+    Site site = floor.site(code);
+    if (site == null) {
+      body.refuse("site", "the code of a site", "S1");
+      return null;
+    }
+    return site.no();
+  }
+
+  private static @Nullable Integer number(Floor floor, Competitors competitors, String code) {
+    if (competitors == Competitors.TEAM) {
+      Team team = floor.team(code);
+      return team == null ? null : team.no();
+    }
+    Agent agent = floor.agent(code);
+    return agent == null ? null : agent.no();
+  }
+}
