@@ -79,7 +79,7 @@ final class Server {
     try {
       server.startAll();
       return server;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       server.stop();
       throw e;
     }
