@@ -17,16 +17,9 @@ import org.ringside.frame.CannotStart;
  * The database as the features use it: reached, of a version that is supported, at this release's
  * schema, with a role that cannot change it.
  *
- * <p>No wait is without end. A statement is ended by PostgreSQL after {@value #STATEMENT_SECONDS} s
- * ; where PostgreSQL itself says nothing for {@value #SILENT_SECONDS} s, a pooled connection in use
- * is closed and its query fails. The pool gives an idle connection back before that can strike.
+ * <p>No wait is without end: {@link Waits}.
  */
 public final class Database {
-  private static final int CONNECT_SECONDS = 5;
-  private static final int STATEMENT_SECONDS = 15;
-  private static final int IDLE_SECONDS = 30;
-  private static final int SILENT_SECONDS = 60;
-
   /** Requests that wait for a connection; one more is refused at once. */
   private static final int WAITING_PER_CONNECTION = 64;
 
@@ -36,13 +29,15 @@ public final class Database {
   private final Vertx vertx;
   private final DatabaseSettings settings;
   private final Pool pool;
+  private final Waits waits;
   private final String version;
 
-  private Database(Vertx vertx, DatabaseSettings settings, String version) {
+  private Database(Vertx vertx, DatabaseSettings settings, Waits waits, String version) {
     this.vertx = vertx;
     this.settings = settings;
+    this.waits = waits;
     this.version = version;
-    this.pool = pool(vertx, settings);
+    this.pool = pool(vertx, settings, waits);
   }
 
   /**
@@ -52,16 +47,21 @@ public final class Database {
    * @return fails with {@link CannotStart} where the database cannot be used as it is
    */
   public static Future<Database> open(Vertx vertx, DatabaseSettings settings) {
+    return open(vertx, settings, Waits.NORMAL);
+  }
+
+  static Future<Database> open(Vertx vertx, DatabaseSettings settings, Waits waits) {
     var migrator = new Migrator(Migration.all());
     String app = settings.app().getUser();
     Future<?> migrated =
         settings
             .owner()
-            .<Future<?>>map(owner -> with(vertx, owner, c -> migrator.migrate(c, app)))
+            .<Future<?>>map(owner -> with(vertx, waits, owner, c -> migrator.migrate(c, app)))
             .orElse(Future.succeededFuture());
     return migrated
-        .compose(done -> with(vertx, settings.app(), c -> DatabaseChecks.version(c, migrator)))
-        .map(version -> new Database(vertx, settings, version));
+        .compose(
+            done -> with(vertx, waits, settings.app(), c -> DatabaseChecks.version(c, migrator)))
+        .map(version -> new Database(vertx, settings, waits, version));
   }
 
   /** The connections that all features share, as the application's role. */
@@ -69,9 +69,13 @@ public final class Database {
     return pool;
   }
 
-  /** A connection of its own, for a scorer: pipelined, and closed by nobody else. */
+  /**
+   * A connection of its own, for a scorer: pipelined, and closed by nobody else. A statement that
+   * runs too long is ended as in the pool; against a network that swallows packets its user gives
+   * his future a {@code timeout}, and closes the connection when that strikes.
+   */
   public Future<PgConnection> dedicated() {
-    return connect(vertx, settings.app());
+    return connect(vertx, waits, settings.app());
   }
 
   /** Where this is and which version it has; nothing secret. */
@@ -79,57 +83,58 @@ public final class Database {
     return "PostgreSQL %s, %s".formatted(version, DatabaseUrl.describe(settings.app()));
   }
 
+  /** Closes the pool; dedicated connections are closed by those who asked for them. */
   public Future<Void> close() {
     return pool.close();
   }
 
-  private static Pool pool(Vertx vertx, DatabaseSettings settings) {
+  private static Pool pool(Vertx vertx, DatabaseSettings settings, Waits waits) {
     return PgBuilder.pool()
         .using(vertx)
-        .connectingTo(options(settings.app()))
+        .connectingTo(options(settings.app(), waits))
         .with(
             new PoolOptions()
                 .setName("ringside")
                 .setMaxSize(settings.pool())
                 .setMaxWaitQueueSize(settings.pool() * WAITING_PER_CONNECTION)
-                .setConnectionTimeout(CONNECT_SECONDS)
+                .setConnectionTimeout(waits.connectSeconds())
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
-                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeout(waits.idleSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS))
         .with(
             new NetClientOptions()
-                .setConnectTimeout(CONNECT_SECONDS * 1000)
-                .setReadIdleTimeout(SILENT_SECONDS)
+                .setConnectTimeout(waits.connectSeconds() * 1000)
+                .setReadIdleTimeout(waits.silentSeconds())
                 .setTcpKeepAlive(true))
         .build();
   }
 
-  private static PgConnectOptions options(PgConnectOptions given) {
+  private static PgConnectOptions options(PgConnectOptions given, Waits waits) {
     return new PgConnectOptions(given)
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(STATEMENTS_CACHED)
         .setPipeliningLimit(PIPELINED)
         .addProperty("application_name", "ringside")
-        .addProperty("statement_timeout", STATEMENT_SECONDS + "s")
-        .addProperty("lock_timeout", STATEMENT_SECONDS + "s")
-        .addProperty("idle_in_transaction_session_timeout", SILENT_SECONDS + "s")
+        .addProperty("statement_timeout", waits.statementSeconds() + "s")
+        .addProperty("lock_timeout", waits.statementSeconds() + "s")
+        .addProperty("idle_in_transaction_session_timeout", waits.silentSeconds() + "s")
         .addProperty("timezone", "UTC");
   }
 
   private static <T> Future<T> with(
-      Vertx vertx, PgConnectOptions options, Function<SqlConnection, Future<T>> work) {
-    return connect(vertx, options)
+      Vertx vertx, Waits waits, PgConnectOptions as, Function<SqlConnection, Future<T>> work) {
+    return connect(vertx, waits, as)
         .compose(connection -> work.apply(connection).eventually(connection::close));
   }
 
-  private static Future<PgConnection> connect(Vertx vertx, PgConnectOptions given) {
+  private static Future<PgConnection> connect(Vertx vertx, Waits waits, PgConnectOptions given) {
     if (given.isUsingDomainSocket() && !vertx.isNativeTransportEnabled()) {
       return Future.failedFuture(
           new CannotStart(
               "The database is behind a Unix socket and Vert.x runs without its native transport: start it with setPreferNativeTransport(true) on Linux."));
     }
-    return PgConnection.connect(vertx, options(given))
-        .timeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+    return PgConnection.connect(vertx, options(given, waits))
+        .timeout(waits.connectSeconds(), TimeUnit.SECONDS)
         .recover(e -> Future.failedFuture(unreachable(given, e)));
   }
 

@@ -81,16 +81,15 @@ final class Migrator {
         .execute()
         .compose(
             found -> found.iterator().next().getBoolean("there") ? applied(connection) : none())
-        .map(
-            applied -> {
-              List<Migration> missing = missing(applied);
-              if (!missing.isEmpty()) {
-                throw new CannotStart(
-                    "The database's schema is %s and this Ringside needs %s: set RINGSIDE_DATABASE_OWNER_URL, so that it can migrate."
-                        .formatted(at(applied.size() - 1), at(latest())));
-              }
-              return null;
-            });
+        .map(this::missing)
+        .compose(missing -> missing.isEmpty() ? Future.succeededFuture() : refuse(missing));
+  }
+
+  private Future<Void> refuse(List<Migration> missing) {
+    return Future.failedFuture(
+        new CannotStart(
+            "The database's schema is %s and this Ringside needs %s: set RINGSIDE_DATABASE_OWNER_URL, so that it can migrate."
+                .formatted(at(missing.getFirst().version() - 1), at(latest()))));
   }
 
   private Future<Integer> migrateInTurn(SqlConnection owner, String app) {
@@ -165,11 +164,12 @@ final class Migrator {
     int newest = applied.keySet().stream().max(Integer::compare).orElse(-1);
     if (newest > latest()) {
       throw new CannotStart(
-          "The database's schema is %s and this Ringside knows it only up to %s: start a release at least as new as the one that migrated it."
-              .formatted(at(newest), at(latest())));
+          "The database's schema is %s and this Ringside knows it only up to version %d: start a release at least as new as the one that migrated it."
+              .formatted(at(newest), latest()));
     }
     release.forEach(one -> refuseChanged(one, applied));
-    return release.stream().filter(one -> !applied.containsKey(one.version())).toList();
+    release.forEach(one -> refuseSkipped(one, newest, applied));
+    return release.stream().filter(one -> one.version() > newest).toList();
   }
 
   private static void refuseChanged(Migration one, Map<Integer, Migration> applied) {
@@ -178,6 +178,15 @@ final class Migrator {
       throw new CannotStart(
           "Migration %s is not the one that this database was migrated with (%s): start the release that it belongs to, or restore the file."
               .formatted(one, then));
+    }
+  }
+
+  /** A step below the newest one that never ran: it was written for a schema that is gone. */
+  private static void refuseSkipped(Migration one, int newest, Map<Integer, Migration> applied) {
+    if (one.version() < newest && !applied.containsKey(one.version())) {
+      throw new CannotStart(
+          "Migration %s never ran on this database, which is already %s: its number must be higher than that."
+              .formatted(one, at(newest)));
     }
   }
 

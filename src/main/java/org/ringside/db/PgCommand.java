@@ -2,6 +2,7 @@ package org.ringside.db;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,17 @@ final class PgCommand {
   /** Runs a program that ends by itself, and returns how it went. */
   static Outcome run(String... words) throws IOException {
     return run(List.of(words), "");
+  }
+
+  /** Runs a program whose output nobody needs; works on a full disk. */
+  static void runSilently(String... words) throws IOException {
+    Process process = builder(List.of(words)).redirectOutput(Redirect.DISCARD).start();
+    try {
+      process.waitFor(MINUTES_ALLOWED, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while running " + words[0], e);
+    }
   }
 
   static Outcome run(List<String> words, String input) throws IOException {

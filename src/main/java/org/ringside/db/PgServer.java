@@ -7,22 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ringside.frame.CannotStart;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL: durable, reachable over a Unix socket in a private folder and by no
  * other way, and never longer alive than this process where the machine can see to that.
  *
- * <p>All methods block; call them from no event loop. One thread of its own starts the process,
- * reads its log and lives as long as it does: the death signal is bound to the starting thread.
+ * <p>All methods block; call them from no event loop.
  */
 public final class PgServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PgServer.class);
-
   /** Crash recovery after a hard end reads at most {@code max_wal_size} again. */
   private static final long READY_SECONDS = 120;
 
@@ -31,13 +25,13 @@ public final class PgServer implements AutoCloseable {
   private final DataFolder data;
   private final Path cluster;
   private final Path socket;
-  private final Process process;
+  private final PgKeeper keeper;
 
-  private PgServer(DataFolder data, Path cluster, Path socket, Process process) {
+  private PgServer(DataFolder data, Path cluster, Path socket, PgKeeper keeper) {
     this.data = data;
     this.cluster = cluster;
     this.socket = socket;
-    this.process = process;
+    this.keeper = keeper;
   }
 
   /**
@@ -58,9 +52,11 @@ public final class PgServer implements AutoCloseable {
     Path cluster = PgCluster.in(data, binaries);
     Postmaster.endLeftover(cluster);
     Path socket = SocketFolder.fresh(data.socketNote());
-    Process process = startedByItsKeeper(words(binaries, cluster, socket, settings), data);
-    var server = new PgServer(data, cluster, socket, process);
+    List<String> words = words(binaries, cluster, socket, settings);
+    var keeper = PgKeeper.start(words, cluster, new PgLog(data.postgresLog()));
+    var server = new PgServer(data, cluster, socket, keeper);
     server.awaitReady();
+    keeper.persist();
     return server;
   }
 
@@ -79,21 +75,16 @@ public final class PgServer implements AutoCloseable {
     return as(PgCluster.SUPERUSER, "superuser-password").setDatabase("postgres");
   }
 
-  /** Completes when the server has ended, for whatever reason. */
-  public CompletableFuture<ProcessHandle> ended() {
-    return process.toHandle().onExit();
-  }
-
   /** Fast shutdown: open transactions are rolled back, a checkpoint is written, the socket goes. */
   @Override
   public void close() throws IOException {
-    Postmaster.end(process.toHandle());
+    keeper.end();
     SocketFolder.remove(socket);
     Files.deleteIfExists(data.socketNote());
   }
 
   long pid() {
-    return process.pid();
+    return keeper.process().pid();
   }
 
   private PgConnectOptions as(String role, String secret) throws IOException {
@@ -118,33 +109,9 @@ public final class PgServer implements AutoCloseable {
     return PgCommand.asServer(words);
   }
 
-  private static Process startedByItsKeeper(List<String> words, DataFolder data)
-      throws IOException {
-    var started = new CompletableFuture<Process>();
-    Thread.ofPlatform().daemon().name("postgres-keeper").start(() -> keep(words, data, started));
-    try {
-      return started.join();
-    } catch (java.util.concurrent.CompletionException e) {
-      throw new IOException(e.getCause());
-    }
-  }
-
-  private static void keep(
-      List<String> words, DataFolder data, CompletableFuture<Process> started) {
-    try {
-      Process process = PgCommand.builder(words).start();
-      started.complete(process);
-      new PgLog(data.postgresLog()).keep(process.getInputStream());
-      LOG.info("PostgreSQL has ended with status {}", process.waitFor());
-    } catch (IOException | InterruptedException e) {
-      started.completeExceptionally(e);
-      LOG.warn("PostgreSQL's output is no longer read", e);
-    }
-  }
-
   private void awaitReady() throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-    while (!Postmaster.isReady(cluster, process.pid())) {
+    while (!Postmaster.isReady(cluster, socket, pid())) {
       if (endsWithin10Millis()) {
         throw new CannotStart("The embedded PostgreSQL ended while starting: " + lastWords());
       }
@@ -159,7 +126,7 @@ public final class PgServer implements AutoCloseable {
 
   private boolean endsWithin10Millis() throws IOException {
     try {
-      return process.waitFor(10, TimeUnit.MILLISECONDS);
+      return keeper.process().waitFor(10, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while PostgreSQL was starting", e);

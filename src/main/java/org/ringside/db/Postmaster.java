@@ -24,6 +24,11 @@ final class Postmaster {
   /** What an immediate one may take: it writes nothing, the next start recovers. */
   private static final int IMMEDIATE_SECONDS = 10;
 
+  // Lines of postmaster.pid, from 0.
+  private static final int PID = 0;
+  private static final int SOCKET_FOLDER = 4;
+  private static final int STATUS = 7;
+
   private Postmaster() {}
 
   /**
@@ -32,7 +37,7 @@ final class Postmaster {
    * that number is a stranger, and the file that names it is stale.
    */
   static void endLeftover(Path cluster) throws IOException {
-    Optional<ProcessHandle> named = lineOf(cluster, 0).flatMap(Postmaster::process);
+    Optional<ProcessHandle> named = lineOf(cluster, PID).flatMap(Postmaster::process);
     if (named.isEmpty()) {
       return; // PostgreSQL itself tells a dead one's file, and looks for its children as well
     }
@@ -46,10 +51,14 @@ final class Postmaster {
     }
   }
 
-  /** Whether the server of this cluster takes connections: the last line of the file says so. */
-  static boolean isReady(Path cluster, long pid) throws IOException {
-    return lineOf(cluster, 0).map(line -> line.equals(Long.toString(pid))).orElse(false)
-        && lineOf(cluster, 7).map("ready"::equals).orElse(false);
+  /**
+   * Whether this very start takes connections. The number alone would not tell: in a container a
+   * server often gets the number of the one before, whose file may still say "ready".
+   */
+  static boolean isReady(Path cluster, Path socket, long pid) throws IOException {
+    return says(cluster, PID, Long.toString(pid))
+        && says(cluster, SOCKET_FOLDER, socket.toString())
+        && says(cluster, STATUS, "ready");
   }
 
   /** Fast shutdown; immediate, then hard, where it does not end in time. Waits for the end. */
@@ -89,7 +98,7 @@ final class Postmaster {
   private static void signal(String name, ProcessHandle process) throws IOException {
     // A shell's own kill: small images have no /bin/kill, and Java's destroy() sends SIGTERM,
     // for which PostgreSQL waits until its last client has gone.
-    PgCommand.run("sh", "-c", "kill -%s %d".formatted(name, process.pid()));
+    PgCommand.runSilently("sh", "-c", "kill -%s %d".formatted(name, process.pid()));
   }
 
   private static boolean ended(ProcessHandle process, int seconds) throws IOException {
@@ -110,6 +119,10 @@ final class Postmaster {
     return pid.matches("[1-9][0-9]{0,9}")
         ? ProcessHandle.of(Long.parseLong(pid))
         : Optional.empty();
+  }
+
+  private static boolean says(Path cluster, int line, String text) throws IOException {
+    return lineOf(cluster, line).filter(text::equals).isPresent();
   }
 
   private static Optional<String> lineOf(Path cluster, int index) throws IOException {
