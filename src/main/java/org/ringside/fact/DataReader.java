@@ -1,19 +1,21 @@
 package org.ringside.fact;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ringside.metric.Consistency;
+import org.ringside.metric.Fact;
 import org.ringside.metric.FactType;
 import org.ringside.metric.Field;
+import org.ringside.metric.Flaw;
 
 /** Reads {@code data} against the table of what a fact type needs and may carry. */
 final class DataReader {
   private static final int MAX_FIELDS = 64;
-  private static final long MAX_STATE_MS = Duration.ofHours(24).toMillis();
 
   private final FactType type;
   private final Map<String, @Nullable Object> data;
@@ -30,11 +32,10 @@ final class DataReader {
     if (data.size() > MAX_FIELDS) {
       throw BadFact.field("data", "at most " + MAX_FIELDS + " fields", "{}");
     }
-    read(FactReader.COMMON, false);
+    read(FactType.COMMON, false);
     read(type.required(), true);
     read(type.optional(), false);
-    checkInterval();
-    checkScore();
+    checkRelations();
     return values;
   }
 
@@ -94,10 +95,10 @@ final class DataReader {
     }
     var counters = new TreeMap<String, Long>();
     for (var entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String name && name.matches("[a-z][a-z0-9_]{0,62}"))
+      if (!(entry.getKey() instanceof String name && Field.isCounterName(name))
           || !(entry.getValue() instanceof Long amount)
-          || amount < 0
-          || amount > FactReader.MAX_REVISION) {
+          || amount < field.min()
+          || amount > field.max()) {
         return null;
       }
       counters.put(name, amount);
@@ -105,40 +106,12 @@ final class DataReader {
     return counters;
   }
 
-  private void checkInterval() throws BadFact {
-    if (!values.containsKey(Field.FROM) || !values.containsKey(Field.TO)) {
-      return;
+  private void checkRelations() throws BadFact {
+    List<Flaw> flaws = Consistency.flaws(Fact.of(type, timeMs, values));
+    if (!flaws.isEmpty()) {
+      Flaw first = flaws.getFirst();
+      throw BadFact.field(path(first.field()), first.expected(), first.example());
     }
-    long from = number(Field.FROM);
-    long to = number(Field.TO);
-    if (from > to) {
-      throw BadFact.field("data.to", "not before data.from", "from plus the interval's length");
-    }
-    if (to - from > MAX_STATE_MS) {
-      throw BadFact.field("data.to", "at most 24 hours after data.from", "one shift");
-    }
-    if (type == FactType.AGENT_STATE && to != timeMs) {
-      throw BadFact.field("time", "the same instant as data.to", "the end of the interval");
-    }
-  }
-
-  private void checkScore() throws BadFact {
-    if (type == FactType.SURVEY_ANSWERED) {
-      long score = number(Field.SCORE);
-      long min = number(Field.SCALE_MIN);
-      long max = number(Field.SCALE_MAX);
-      if (min >= max || score < min || score > max) {
-        throw BadFact.field(
-            "data.score", "scale_min ≤ score ≤ scale_max", "4 on a scale of 1 to 5");
-      }
-    }
-    if (type == FactType.QA_SCORED && number(Field.POINTS) > number(Field.MAX)) {
-      throw BadFact.field("data.points", "not more than data.max", "92.5 of 100");
-    }
-  }
-
-  private long number(Field field) {
-    return values.get(field) instanceof Long number ? number : 0;
   }
 
   private static String path(Field field) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Fact;
@@ -188,8 +187,4 @@ final class FactReader {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
-
-  /** The names that a fact of any type may carry. */
-  static final Set<Field> COMMON =
-      Set.of(Field.CONTACT, Field.LEG, Field.QUEUE, Field.DIRECTION, Field.CHANNEL, Field.CUSTOMER);
 }
