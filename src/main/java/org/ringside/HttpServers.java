@@ -12,6 +12,7 @@ import org.ringside.board.LiveMeters;
 import org.ringside.contest.ContestRoutes;
 import org.ringside.contest.SeriesRoutes;
 import org.ringside.fact.FactRoutes;
+import org.ringside.floor.FloorRoutes;
 import org.ringside.frame.Endpoint;
 import org.ringside.organisation.OrganisationRoutes;
 import org.ringside.rulebook.MetricRoutes;
@@ -53,6 +54,7 @@ final class HttpServers {
     var all = new ArrayList<Endpoint>();
     all.addAll(new FactRoutes(scorer, scorer, scorer, clock).endpoints());
     all.addAll(new SourceRoutes(scorer, pool, clock, mint).endpoints());
+    all.addAll(new FloorRoutes(scorer, scorer, pool, scorer::flush).endpoints());
     all.addAll(new OrganisationRoutes(scorer).endpoints());
     all.addAll(new MetricRoutes(scorer).endpoints());
     all.addAll(new RuleBookRoutes(pool, scorer, clock).endpoints());

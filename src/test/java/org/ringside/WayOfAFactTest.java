@@ -61,10 +61,7 @@ final class WayOfAFactTest {
                                   .put("floor", "0.5")
                                   .put("target", "1")
                                   .put("points", "10"))
-                          .put("weight", "1")
-                          .put(
-                              "gate",
-                              new JsonObject().put("metric", "csat_top_box").put("minimum", 0))))
+                          .put("weight", "1")))
           .put("decimals", 1)
           .put("tieBreak", "shared");
 

@@ -193,7 +193,7 @@ public final class FactSql {
   /**
    * Streams the facts in force of a window, in no order.
    *
-   * @param connection one that is free to hold a transaction open meanwhile
+   * @param connection in a transaction, which holds the cursor
    */
   public static Future<Void> inForce(
       SqlConnection connection,
@@ -204,13 +204,8 @@ public final class FactSql {
     Tuple values =
         Tuple.of(organisation, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
     return connection
-        .begin()
-        .compose(
-            transaction ->
-                connection
-                    .prepare(IN_FORCE)
-                    .compose(statement -> drain(statement.cursor(values), consumer))
-                    .eventually(transaction::commit));
+        .prepare(IN_FORCE)
+        .compose(statement -> drain(statement.cursor(values), consumer));
   }
 
   private static Future<Void> drain(io.vertx.sqlclient.Cursor cursor, Consumer<Logged> consumer) {
