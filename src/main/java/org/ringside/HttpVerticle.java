@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.ringside.board.Hub;
 import org.ringside.board.LiveMeters;
 import org.ringside.board.LiveRoutes;
+import org.ringside.board.Origins;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Gatekeeper;
 import org.ringside.frame.HttpFrame;
+import org.ringside.frame.ServerKnobs;
 
 /** One event loop of the HTTP side: its router, its hub of live boards, and its sockets. */
 final class HttpVerticle extends VerticleBase {
@@ -59,8 +61,10 @@ final class HttpVerticle extends VerticleBase {
     return server.listen(port, parts.settings().host());
   }
 
-  private Set<String> origins() {
-    return parts.settings().publicUrl().map(URI::toString).map(Set::of).orElse(Set.of());
+  private Origins origins() {
+    Set<String> named =
+        parts.settings().publicUrl().map(URI::toString).map(Set::of).orElse(Set.of());
+    return new Origins(named, parts.settings().knobs().get(ServerKnobs.TRUSTED_PROXIES));
   }
 
   private static HttpServerOptions options() {

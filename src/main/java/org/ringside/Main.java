@@ -11,7 +11,7 @@ public final class Main {
   public static void main(String[] args) throws InterruptedException {
     String command = args.length == 0 ? "serve" : args[0];
     switch (command) {
-      case "serve" -> serve(System.getenv(), false);
+      case "serve", "demo" -> serve(System.getenv(), command.equals("demo"));
       default -> {
         System.err.println("Unknown command " + command + "; try serve.");
         System.exit(2);

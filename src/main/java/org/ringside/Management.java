@@ -5,8 +5,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.ServerKnobs;
 
-/** Metrics, health and readiness, on a port of its own that listens on loopback. */
+/** Metrics, health and readiness, on a port of its own, by default on loopback. */
 final class Management {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -23,7 +24,7 @@ final class Management {
         .vertx()
         .createHttpServer()
         .requestHandler(this::answer)
-        .listen(port, "127.0.0.1")
+        .listen(port, parts.settings().knobs().get(ServerKnobs.MANAGEMENT_HOST))
         .map(
             listening -> {
               server = listening;

@@ -28,6 +28,7 @@ import org.ringside.db.DataFolder;
 import org.ringside.db.Database;
 import org.ringside.db.DatabaseSettings;
 import org.ringside.db.PgServer;
+import org.ringside.demo.Demo;
 import org.ringside.frame.CannotStart;
 import org.ringside.metric.BookingRules;
 import org.ringside.organisation.Organisation;
@@ -124,6 +125,11 @@ final class Server {
             .deployVerticle(http::verticle, new DeploymentOptions().setInstances(HTTP_LOOPS)),
         START_SECONDS);
     started("http", () -> await(http.close(), STOP_SECONDS));
+    if (settings.demo() != null) {
+      Demo demo =
+          Demo.start(parts.vertx(), base(), bootstrapToken, settings.data(), settings.demo());
+      started("demo", () -> await(demo.stop(), STOP_SECONDS));
+    }
   }
 
   private DatabaseSettings database(DataFolder data) {
@@ -155,7 +161,7 @@ final class Server {
   private Organisation firstOrganisation() {
     byte[] customerKey = new byte[32];
     new SecureRandom().nextBytes(customerKey);
-    boolean demo = settings.demo();
+    boolean demo = settings.demo() != null;
     return new Organisation(
         1,
         demo ? "示例企业" : "Ringside",

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringside.access.AccessKnobs;
 import org.ringside.db.DatabaseKnobs;
 import org.ringside.db.DatabaseSettings;
+import org.ringside.demo.DemoKnobs;
+import org.ringside.demo.DemoSettings;
 import org.ringside.frame.Knob;
 import org.ringside.frame.Knobs;
 import org.ringside.frame.ServerKnobs;
@@ -24,7 +26,7 @@ import org.ringside.organisation.OrganisationKnobs;
  * @param port 0 takes a free one
  * @param database null for the embedded one, in the data folder
  * @param bootstrapToken of the first administrator; absent: one is made and kept in the data folder
- * @param demo whether the first organisation is the example one
+ * @param demo the example floor; null for an empty server
  * @param clock the only one; everything else gets the time from it
  */
 record ServerSettings(
@@ -37,7 +39,7 @@ record ServerSettings(
     Knobs knobs,
     Optional<String> bootstrapToken,
     ZoneId zone,
-    boolean demo,
+    @Nullable DemoSettings demo,
     InstantSource clock) {
 
   /** Every knob of every feature, in the order of the documentation. */
@@ -47,7 +49,13 @@ record ServerSettings(
     all.addAll(DatabaseKnobs.ALL);
     all.addAll(AccessKnobs.ALL);
     all.addAll(OrganisationKnobs.ALL);
+    all.addAll(DemoKnobs.ALL);
     return all;
+  }
+
+  private static DemoSettings demo(Knobs knobs, InstantSource clock) {
+    return new DemoSettings(
+        knobs.get(DemoKnobs.SPEED), knobs.get(DemoKnobs.SEED), DemoSettings.ZONE, clock);
   }
 
   /**
@@ -66,7 +74,7 @@ record ServerSettings(
         knobs,
         knobs.get(AccessKnobs.BOOTSTRAP_TOKEN),
         knobs.get(OrganisationKnobs.ZONE),
-        demo,
+        demo ? demo(knobs, clock) : null,
         clock);
   }
 }

@@ -69,7 +69,7 @@ public final class TestServer implements AutoCloseable {
             Knobs.orCannotStart(Map.of(), ServerSettings.declaredKnobs()),
             Optional.of(TOKEN),
             ZoneId.of("Asia/Shanghai"),
-            false,
+            null,
             clock));
   }
 

@@ -31,7 +31,14 @@ public final class ServerKnobs {
           0,
           65_535,
           "port",
-          "Port of metrics and health, on loopback; 0 takes a free one.");
+          "Port of metrics and health; 0 takes a free one.");
+
+  /** Loopback, unless the scraper is elsewhere. */
+  public static final Knob<String> MANAGEMENT_HOST =
+      Knob.text(
+          "RINGSIDE_MANAGEMENT_HOST",
+          "127.0.0.1",
+          "Address that metrics and health listen on; keep it away from the public.");
 
   /** What a browser has in its address bar. */
   public static final Knob<Optional<URI>> PUBLIC_URL =
@@ -58,7 +65,7 @@ public final class ServerKnobs {
 
   /** In the order of the documentation. */
   public static final List<Knob<?>> ALL =
-      List.of(HOST, PORT, MANAGEMENT_PORT, PUBLIC_URL, TRUSTED_PROXIES, JAVA_OPTIONS);
+      List.of(HOST, PORT, MANAGEMENT_HOST, MANAGEMENT_PORT, PUBLIC_URL, TRUSTED_PROXIES, JAVA_OPTIONS);
 
   private ServerKnobs() {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ringside.fact.Refused;
+import org.ringside.source.Refusal;
 
 /**
  * The last thousand refusals of each source, to be looked at (R2). In memory only: a refused fact
@@ -20,28 +21,26 @@ public final class RefusalLog {
   /** Sources whose name could not be read, or which nobody registered, share what is left. */
   private static final int MAX_SOURCES = 200;
 
-  private final Map<String, Deque<Entry>> bySource = new ConcurrentHashMap<>();
-
-  /** One refusal and when it was given. */
-  public record Entry(Instant at, Refused refused) {}
+  private final Map<String, Deque<Refusal>> bySource = new ConcurrentHashMap<>();
 
   void note(int organisation, List<Refused> refused, Instant at) {
     for (Refused one : refused) {
       String name = Objects.requireNonNullElse(one.source(), "");
       String key = organisation + "/" + (bySource.size() < MAX_SOURCES ? name : "");
-      Deque<Entry> kept = bySource.computeIfAbsent(key, k -> new ArrayDeque<>());
+      Deque<Refusal> kept = bySource.computeIfAbsent(key, k -> new ArrayDeque<>());
       synchronized (kept) {
         if (kept.size() == KEPT) {
           kept.removeLast();
         }
-        kept.addFirst(new Entry(at, one));
+        kept.addFirst(
+            new Refusal(at, one.id(), one.code(), one.field(), one.detail()));
       }
     }
   }
 
   /** Newest first. */
-  public List<Entry> of(int organisation, String source) {
-    Deque<Entry> kept = bySource.get(organisation + "/" + source);
+  public List<Refusal> of(int organisation, String source) {
+    Deque<Refusal> kept = bySource.get(organisation + "/" + source);
     if (kept == null) {
       return List.of();
     }

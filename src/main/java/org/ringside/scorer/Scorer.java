@@ -26,6 +26,7 @@ import org.ringside.floor.RosterEdit;
 import org.ringside.floor.RosterOutcome;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.Organisations;
+import org.ringside.source.Refusal;
 import org.ringside.source.Source;
 import org.ringside.source.SourceSql;
 import org.ringside.source.Sources;
@@ -104,6 +105,11 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   @Override
   public List<SourceSql.Heard> heard(int organisation) {
     return view(organisation).heard();
+  }
+
+  @Override
+  public List<Refusal> refusals(int organisation, String source) {
+    return engine.refusals().of(organisation, source);
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class SourceRoutes {
         Endpoint.post("/api/v1/sources", Permission.ADMINISTER, this::register),
         Endpoint.post(one + "/keys", Permission.ADMINISTER, this::addKey),
         Endpoint.delete(one + "/keys/:hint", Permission.ADMINISTER, this::revokeKey),
+        Endpoint.get(one + "/refusals", Permission.ADMINISTER, this::refusals),
         Endpoint.post(one + "/heartbeat", Permission.SEND_FACTS, this::heartbeat));
   }
 
@@ -171,6 +172,20 @@ public final class SourceRoutes {
               }
               return call.noContent();
             });
+  }
+
+  private Future<Void> refusals(Call call) {
+    List<Refusal> last = sources.refusals(call.organisation(), call.path("name"));
+    return call.items(last.stream().limit(call.limit(100)).map(SourceRoutes::json).toList());
+  }
+
+  private static JsonObject json(Refusal refusal) {
+    return new JsonObject()
+        .put("at", refusal.at().toString())
+        .put("id", refusal.id())
+        .put("code", refusal.code())
+        .put("field", refusal.field())
+        .put("detail", refusal.detail());
   }
 
   private Future<Void> heartbeat(Call call) {

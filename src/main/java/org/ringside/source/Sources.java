@@ -13,6 +13,9 @@ public interface Sources {
   /** With what was last heard of each, by number. */
   List<SourceSql.Heard> heard(int organisation);
 
+  /** The last refusals of a source's facts, newest first; empty for a source that has none. */
+  List<Refusal> refusals(int organisation, String source);
+
   /**
    * Adds a source or changes what it declared; its number stays.
    *
