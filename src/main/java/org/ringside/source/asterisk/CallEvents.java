@@ -52,6 +52,18 @@ final class CallEvents {
     return null;
   }
 
+  /** The caller's place in the queue closes these lines, after all that is read of them. */
+  static boolean endsInAFieldNobodyNeeds(QueueLine line) {
+    int all =
+        switch (line.event()) {
+          case "ENTERQUEUE", "COMPLETEAGENT", "COMPLETECALLER" -> 3;
+          case "BLINDTRANSFER", "TRANSFER" -> 5;
+          case "ATTENDEDTRANSFER" -> line.field(0).equals("LINK") ? 6 : 5;
+          default -> Integer.MAX_VALUE;
+        };
+    return line.fields().size() >= all && !line.fieldFromEnd(0).isEmpty();
+  }
+
   private static void offered(QueueLine line, LineFacts facts) {
     String caller = line.field(1);
     boolean withheld = WITHHELD.contains(caller.toLowerCase(Locale.ROOT));

@@ -68,6 +68,15 @@ public final class QueueLogReader {
     return new LineRead(facts, readEvent(line, facts));
   }
 
+  /**
+   * Whether a last line that has no line end can be taken all the same: only where a field that
+   * nobody needs stands after those that count, so that none of these was cut short.
+   */
+  public static boolean isWholeWithoutEnd(String text) {
+    QueueLine line = QueueLine.parse(text);
+    return line != null && CallEvents.endsInAFieldNobodyNeeds(line);
+  }
+
   public JsonObject carry() {
     return new JsonObject().put("ids", ids.carry()).put("presence", presence.carry());
   }

@@ -39,6 +39,7 @@ public final class CallListReader implements Closeable {
    * @param list is closed with the reader
    * @throws UncheckedIOException around a {@link java.nio.charset.CharacterCodingException} where
    *     bytes are not in the mapping's encoding; {@link #next} throws it as well
+   * @throws de.siegmar.fastcsv.reader.CsvParseException where a quote is never closed; likewise
    */
   public CallListReader(InputStream list, String source, CallListMapping mapping) {
     this.source = source;
@@ -47,6 +48,7 @@ public final class CallListReader implements Closeable {
         CsvReader.builder()
             .fieldSeparator(mapping.separator())
             .quoteCharacter(mapping.quote())
+            .allowUnclosedQuote(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(decoded(list, mapping))
