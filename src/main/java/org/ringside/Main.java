@@ -1,6 +1,7 @@
 package org.ringside;
 
 import java.util.Map;
+import org.ringside.cli.Cli;
 import org.ringside.frame.CannotStart;
 
 /** The command line: {@code serve} and {@code demo} run the server, all else is a client of it. */
@@ -12,10 +13,7 @@ public final class Main {
     String command = args.length == 0 ? "serve" : args[0];
     switch (command) {
       case "serve", "demo" -> serve(System.getenv(), command.equals("demo"));
-      default -> {
-        System.err.println("Unknown command " + command + "; try serve.");
-        System.exit(2);
-      }
+      default -> System.exit(Cli.run(args));
     }
   }
 
