@@ -104,7 +104,7 @@ public final class Database {
         .with(
             new NetClientOptions()
                 .setConnectTimeout(waits.connectSeconds() * 1000)
-                .setReadIdleTimeout(waits.silentSeconds())
+                .setTcpUserTimeout(waits.deadSeconds() * 1000)
                 .setTcpKeepAlive(true))
         .build();
   }
@@ -117,7 +117,7 @@ public final class Database {
         .addProperty("application_name", "ringside")
         .addProperty("statement_timeout", waits.statementSeconds() + "s")
         .addProperty("lock_timeout", waits.statementSeconds() + "s")
-        .addProperty("idle_in_transaction_session_timeout", waits.silentSeconds() + "s")
+        .addProperty("idle_in_transaction_session_timeout", waits.deadSeconds() + "s")
         .addProperty("timezone", "UTC");
   }
 

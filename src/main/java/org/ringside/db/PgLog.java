@@ -57,7 +57,8 @@ final class PgLog {
 
   private void sayOnce(IOException e) {
     if (!failing) {
-      LOG.warn("PostgreSQL's log {} cannot be written, its lines are lost until it can", file, e);
+      LOG.warn(
+          "PostgreSQL's log cannot be written, its lines are lost until it can: {}", e.toString());
     }
     failing = true;
   }
