@@ -11,6 +11,7 @@ import org.ringside.board.BoardRoutes;
 import org.ringside.board.LiveMeters;
 import org.ringside.contest.ContestRoutes;
 import org.ringside.contest.SeriesRoutes;
+import org.ringside.contract.ContractRoutes;
 import org.ringside.fact.FactRoutes;
 import org.ringside.floor.FloorRoutes;
 import org.ringside.frame.Endpoint;
@@ -46,7 +47,7 @@ final class HttpServers {
   }
 
   /** Everything the API can do, each with the permission that it asks. */
-  private List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     var scorer = parts.scorer();
     var pool = parts.database().pool();
     var clock = parts.settings().clock();
@@ -61,6 +62,7 @@ final class HttpServers {
     all.addAll(new SeriesRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(new ContestRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(new BoardRoutes(parts.boards(), clock).endpoints());
+    all.addAll(new ContractRoutes().endpoints());
     all.addAll(new BuildRoutes().endpoints());
     return all;
   }

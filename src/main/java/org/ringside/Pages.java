@@ -10,10 +10,10 @@ import io.vertx.ext.web.handler.StaticHandler;
  */
 final class Pages {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-          + " img-src 'self' data:; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none';"
-          + " base-uri 'none'; form-action 'self'; require-trusted-types-for 'script';"
-          + " trusted-types svelte-trusted-html";
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
+          + " data:; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri"
+          + " 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types"
+          + " svelte-trusted-html";
   private static final long YEAR_SECONDS = 31_536_000;
 
   private Pages() {}

@@ -30,6 +30,7 @@ import org.ringside.db.DatabaseSettings;
 import org.ringside.db.PgServer;
 import org.ringside.demo.Demo;
 import org.ringside.frame.CannotStart;
+import org.ringside.frame.Endpoint;
 import org.ringside.metric.BookingRules;
 import org.ringside.organisation.Organisation;
 import org.ringside.scorer.Scorer;
@@ -54,6 +55,7 @@ final class Server {
   private final Deque<Part> started = new ArrayDeque<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private String bootstrapToken = "";
+  private List<Endpoint> endpoints = List.of();
   private int port;
   private int managementPort;
   private boolean stopped;
@@ -119,6 +121,7 @@ final class Server {
     started("management", () -> await(management.close(), STOP_SECONDS));
     port = settings.port() == 0 ? FreePort.on(settings.host()) : settings.port();
     var http = new HttpServers(parts, port);
+    endpoints = http.endpoints();
     await(
         parts
             .vertx()
@@ -210,6 +213,11 @@ final class Server {
   URI base() {
     String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
     return URI.create("http://" + host + ":" + port);
+  }
+
+  /** What the API can do, to be compared with its contract. */
+  List<Endpoint> endpoints() {
+    return endpoints;
   }
 
   int managementPort() {

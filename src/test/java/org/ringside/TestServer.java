@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ringside.db.TestDatabase;
+import org.ringside.frame.Endpoint;
 import org.ringside.frame.Knobs;
 
 /**
@@ -81,6 +82,11 @@ public final class TestServer implements AutoCloseable {
 
   public URI base() {
     return server.base();
+  }
+
+  /** What the API can do. */
+  public List<Endpoint> endpoints() {
+    return server.endpoints();
   }
 
   public int managementPort() {
