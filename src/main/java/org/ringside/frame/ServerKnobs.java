@@ -65,7 +65,8 @@ public final class ServerKnobs {
 
   /** In the order of the documentation. */
   public static final List<Knob<?>> ALL =
-      List.of(HOST, PORT, MANAGEMENT_HOST, MANAGEMENT_PORT, PUBLIC_URL, TRUSTED_PROXIES, JAVA_OPTIONS);
+      List.of(
+          HOST, PORT, MANAGEMENT_HOST, MANAGEMENT_PORT, PUBLIC_URL, TRUSTED_PROXIES, JAVA_OPTIONS);
 
   private ServerKnobs() {}
 }
