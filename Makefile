@@ -1,6 +1,8 @@
 # One command to run, one to test. 'make help' lists them all.
 MVN = mvn -B -q
 export JAVA_HOME := $(shell build/jdk.sh)
+# Maven's exec plugin takes 'java' from the path where Maven itself runs on the wanted JDK.
+export PATH := $(JAVA_HOME)/bin:$(PATH)
 
 .PHONY: help build demo run test bench faults format clean
 

@@ -27,7 +27,7 @@ public final class NextSteps {
    */
   @Nullable NextStep of(Entrant entrant, BigDecimal target) {
     Known last = known.get(entrant.id());
-    if (last != null && last.entrant() == entrant && last.target().equals(target)) {
+    if (last != null && last.entrant().equals(entrant) && last.target().compareTo(target) == 0) {
       return last.step();
     }
     NextStep step = scoring.nextStep(entrant.counters(), target);

@@ -11,8 +11,8 @@ import org.ringside.frame.Addresses;
 
 /**
  * From where browsers may open the live socket: pages of this server, under the address that the
- * browser used, and the origins that the operator named. A foreign page that opens a socket with its
- * visitor's rights is refused.
+ * browser used, and the origins that the operator named. A foreign page that opens a socket with
+ * its visitor's rights is refused.
  *
  * @param allowed origins such as {@code https://ringside.example}
  * @param trusted proxies that are believed about the address that the browser used
@@ -33,8 +33,7 @@ public record Origins(Set<String> allowed, List<Addresses.Block> trusted) {
     return from != null && from.getHost() != null && sameAs(from, headers, authority, peer);
   }
 
-  private boolean sameAs(
-      URI from, MultiMap headers, @Nullable HostAndPort authority, String peer) {
+  private boolean sameAs(URI from, MultiMap headers, @Nullable HostAndPort authority, String peer) {
     boolean proxied = trusted.stream().anyMatch(block -> block.contains(peer));
     String scheme = proxied ? headers.get("X-Forwarded-Proto") : null;
     String forwardedHost = proxied ? headers.get("X-Forwarded-Host") : null;

@@ -32,8 +32,7 @@ public final class RefusalLog {
         if (kept.size() == KEPT) {
           kept.removeLast();
         }
-        kept.addFirst(
-            new Refusal(at, one.id(), one.code(), one.field(), one.detail()));
+        kept.addFirst(new Refusal(at, one.id(), one.code(), one.field(), one.detail()));
       }
     }
   }
