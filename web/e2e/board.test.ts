@@ -117,11 +117,11 @@ test('who is not ranked stands below a line, with the way to go', async () => {
   ];
   await wall({}, new FakeBoard(contest(), rows));
   await expect.poll(() => screen.names()).toEqual(['Eagles', 'New joiners']);
-  expect(await screen.row('New joiners').innerText()).toMatch(/Not yet ranked[^]*CSAT 12 of 30/);
+  expect(await screen.row('New joiners').innerText()).toMatch(/Not yet ranked[^]*Survey answers 12 of 30/);
 });
 
 test('an empty board waits for the first call', async () => {
-  await wall({ lang: 'zh-Hans' }, new FakeBoard(contest({ total: 0 }), []));
+  await wall({ lang: 'zh-Hans' }, new FakeBoard(contest(), []));
   await screen.page.getByText('等待第一通来电').waitFor();
 });
 

@@ -80,14 +80,18 @@ test('a withdrawn screen says so, shows the board no longer, and stays away', as
   expect(server.sockets).toBe(0);
 });
 
-test('an unknown board is asked for again after a minute', async () => {
-  server.boards.clear();
-  screen = await Screen.open(chromium, server, { board: '17', ownTime: true });
-  await screen.page.getByText('The screen asks again every minute.').waitFor();
-  server.boards.set('17', board);
-  await screen.page.clock.fastForward(76_000);
-  await expect.poll(() => screen.names()).toHaveLength(7);
-});
+test.each([true, false])(
+  'an unknown board is asked for again after a minute (closed: %s)',
+  async (closes) => {
+    server.boards.clear();
+    server.closesUnknown = closes;
+    screen = await Screen.open(chromium, server, { board: '17', ownTime: true });
+    await screen.page.getByText('The screen asks again every minute.').waitFor();
+    server.boards.set('17', board);
+    await screen.page.clock.fastForward(76_000);
+    await expect.poll(() => screen.names()).toHaveLength(7);
+  },
+);
 
 test('ten seconds of silence are stale, with the time that is known, and the board stays', async () => {
   await wall({ ownTime: true });

@@ -14,6 +14,7 @@ export class FakeBoard {
   constructor(
     readonly contest: Contest,
     public rows: Row[],
+    readonly total = rows.length,
   ) {}
 
   /** Replaces the rows and tells the difference, in the order given. */
@@ -50,8 +51,8 @@ export class FakeBoard {
   }
 
   snapshot(): Snapshot {
-    const { epoch, offset, contest, rows } = this;
-    return { type: 'snapshot', board: contest.id, epoch, offset, contest, rows, clock: this.clock() };
+    const { epoch, offset, contest, total, rows } = this;
+    return { type: 'snapshot', board: contest.id, epoch, offset, contest, total, rows, clock: this.clock() };
   }
 
   clock(): Clock {

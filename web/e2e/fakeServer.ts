@@ -31,6 +31,8 @@ export class FakeServer {
   web = '';
   /** A deaf server takes sockets and says nothing. */
   deaf = false;
+  /** Whether an unknown board costs the socket, or only an error message. */
+  closesUnknown = false;
   port = 0;
   #http: Server | undefined;
   #sockets = new Set<WebSocket>();
@@ -101,9 +103,14 @@ export class FakeServer {
     const { board: id, epoch, offset } = message as { board: string; epoch?: string; offset?: number };
     this.subscriptions.push({ board: id, ...(epoch && { epoch }), ...(offset !== undefined && { offset }) });
     const board = this.boards.get(id);
-    if (!board) return socket.close(4504, 'unknown board');
+    if (!board) return this.#unknown(socket);
     this.#subscribed.get(socket)?.add(id);
     for (const answer of board.answer(epoch, offset)) this.#send(socket, answer);
+  }
+
+  #unknown(socket: WebSocket): void {
+    if (this.closesUnknown) return socket.close(4504, 'unknown board');
+    this.#send(socket, { type: 'error', code: 'UNKNOWN_BOARD', detail: 'there is no such board' });
   }
 
   #toSubscribers(board: string, message: ServerMessage): void {

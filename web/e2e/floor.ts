@@ -22,7 +22,6 @@ export function contest(over: Partial<Contest> = {}): Contest {
       { metric: 'qa_score', points: '25', conversion: 'linear', weight: '1' },
     ],
     gates: [{ metric: 'valid_calls', minimum: 300 }],
-    total: 7,
     ...over,
   };
 }
@@ -122,7 +121,6 @@ export function agentBoard(lang = 'zh-Hans', people = 42, over: Partial<Contest>
     competitors: 'agent',
     cadence: 'month',
     period: '2026-11',
-    total: people,
   };
   return new FakeBoard(contest({ ...month, ...over }), ranked(rows));
 }

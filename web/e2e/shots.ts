@@ -20,7 +20,7 @@ interface Shot {
 const HD: [number, number] = [1920, 1080];
 const many = (count: number) =>
   new FakeBoard(
-    contest({ total: count }),
+    contest(),
     ranked(
       Array.from({ length: count }, (_, at) =>
         row(`t${at}`, { name: `第${at + 1}小组`, score: (99 - at * 1.3).toFixed(1), moved: (at % 5) - 2 }),
@@ -33,7 +33,7 @@ stale.behindSeconds = 47;
 stale.silent = ['pbx-1'];
 const frozen = teamBoard();
 frozen.truth = 'frozen';
-const mixed = new FakeBoard(contest({ total: 9 }), [
+const mixed = new FakeBoard(contest(), [
   ...ranked([
     row('a', { name: 'North-West Customer Care & Retention 2', score: '12345.6' }),
     row('b', { name: '华东区域高端客户服务与投诉处理中心夜班一组', score: '12345.6', tieBreak: 'csat' }),

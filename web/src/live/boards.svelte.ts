@@ -19,6 +19,8 @@ export class Boards {
   states = $state.raw<ReadonlyMap<string, BoardState>>(new Map());
   heard = $state.raw<ReadonlyMap<string, Heard>>(new Map());
   link = $state.raw<Link>('connecting');
+  /** The server does not know a board that was asked for. */
+  unknown = $state.raw(false);
   readonly #connection: Connection;
   readonly #events: BoardsEvents;
 
@@ -27,7 +29,7 @@ export class Boards {
     this.#connection = new Connection(address, {
       link: (link) => this.#linked(link),
       message: (message) => this.#take(message),
-      error: (error) => console.warn(error.code, error.detail),
+      error: (error) => this.#refused(error),
       position: (board) => this.states.get(board)?.position,
     });
   }
@@ -55,6 +57,7 @@ export class Boards {
     const reduced = reduce(this.states.get(message.board), message);
     if (reduced.kind === 'lost') this.#connection.resume(message.board);
     if (reduced.kind !== 'applied') return;
+    this.unknown = false;
     this.states = new Map(this.states).set(message.board, reduced.board);
     this.#hear(message);
     this.#events.changed(message.board, reduced.board);
@@ -64,7 +67,12 @@ export class Boards {
   #hear(message: Exclude<ServerMessage, { type: 'pong' } | LiveError>): void {
     const at = Date.now();
     const before = this.heard.get(message.board)?.skew ?? 0;
-    const skew = 'clock' in message ? Date.parse(message.clock.now) - at : before;
+    const skew = 'clock' in message && message.clock ? Date.parse(message.clock.now) - at : before;
     this.heard = new Map(this.heard).set(message.board, { at, skew });
+  }
+
+  #refused(error: LiveError): void {
+    this.unknown ||= error.code === 'UNKNOWN_BOARD';
+    console.warn(error.code, error.detail);
   }
 }

@@ -4,6 +4,8 @@ import { LiveSocket } from './socket.ts';
 
 /** Without a word for so long the other end is asked; without an answer for twice that it is given up. */
 const QUIET_MS = 10_000;
+/** Boards that the server did not know are asked for again so often. */
+const ASK_AGAIN_MS = 60_000;
 
 /** An object: the server will not have this page, and says why. */
 export type Link = 'connecting' | 'open' | 'waiting' | { code: number; reason: string };
@@ -27,6 +29,7 @@ export class Connection {
   #heardAt = 0;
   #watch: ReturnType<typeof setInterval> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #askAgain: ReturnType<typeof setInterval> | undefined;
 
   constructor(address: string, events: ConnectionEvents) {
     this.#address = address;
@@ -36,10 +39,12 @@ export class Connection {
   start(): void {
     this.#connect();
     this.#watch = setInterval(() => this.#checkSilence(), QUIET_MS / 2);
+    this.#askAgain = setInterval(() => this.#resumeMissing(), ASK_AGAIN_MS);
   }
 
   stop(): void {
     clearInterval(this.#watch);
+    clearInterval(this.#askAgain);
     clearTimeout(this.#retry);
     this.#socket?.abandon();
   }
@@ -54,6 +59,10 @@ export class Connection {
   resume(board: string): void {
     if (!this.#boards.has(board)) return;
     this.#socket?.send({ type: 'subscribe', board, ...this.#events.position(board) });
+  }
+
+  #resumeMissing(): void {
+    for (const board of this.#boards) if (!this.#events.position(board)) this.resume(board);
   }
 
   #add(board: string): void {

@@ -31,8 +31,6 @@ export interface Contest {
   decimals: number;
   lines: Line[];
   gates: Gate[];
-  /** Competitors in all, also those beyond the rows of the board. */
-  total: number;
 }
 
 export interface Row {
@@ -71,13 +69,19 @@ export interface Snapshot extends Position {
   type: 'snapshot';
   board: string;
   contest: Contest;
+  /** Competitors in all, also those beyond the rows of the board. */
+  total: number;
   rows: Row[];
-  clock: Clock;
+  /** Null until the server has told its first time of the board. */
+  clock: Clock | null;
 }
 
 export interface Delta extends Position {
   type: 'delta';
   board: string;
+  /** Present only where the contest changed, with the total. */
+  contest?: Contest;
+  total?: number;
   rows: Row[];
   /** Present only where order or membership changed. */
   order?: string[];

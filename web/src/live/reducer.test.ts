@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Delta, Row, Snapshot } from './protocol.ts';
+import { sampleContest, sampleRow } from './sample.ts';
 import { reduce, type BoardState } from './reducer.ts';
 
 const clock = {
@@ -11,32 +12,12 @@ const clock = {
 } as const;
 
 function row(id: string, rank: number, score = '10'): Row {
-  return {
-    id,
-    name: id,
-    team: null,
-    rank,
-    score,
-    gap: null,
-    next: null,
-    shared: false,
-    tieBreak: null,
-    gate: null,
-    moved: null,
-  };
+  return sampleRow(id, { rank, score });
 }
 
 function snapshot(...rows: Row[]): Snapshot {
-  const contest = { id: '17' } as Snapshot['contest'];
-  return {
-    type: 'snapshot',
-    board: '17',
-    epoch: 'a',
-    offset: 41,
-    contest,
-    rows,
-    clock: { ...clock, silent: [] },
-  };
+  const head = { type: 'snapshot', board: '17', epoch: 'a', offset: 41, contest: sampleContest() } as const;
+  return { ...head, total: rows.length, rows, clock: { ...clock, silent: [] } };
 }
 
 function delta(offset: number, rows: Row[], order?: string[], epoch = 'a'): Delta {
@@ -99,6 +80,15 @@ describe('a board', () => {
   test('starts over with a snapshot of another epoch', () => {
     const anew = { ...snapshot(row('south', 1)), epoch: 'b', offset: 3 };
     expect(after(opened, anew).position).toEqual({ epoch: 'b', offset: 3 });
+  });
+
+  test('follows its contest into another state', () => {
+    const closing = { ...delta(42, []), contest: sampleContest({ state: 'closing' }), total: 9 };
+    expect(after(opened, closing)).toMatchObject({ contest: { state: 'closing' }, total: 9 });
+  });
+
+  test('keeps its clock over a snapshot that comes before the first tick', () => {
+    expect(after(opened, { ...opened, epoch: 'b', clock: null }).clock).toBe(opened.clock);
   });
 
   test('keeps its rows when only the clock ticks', () => {

@@ -4,8 +4,11 @@ import type { Clock, ClockTick, Contest, Delta, Position, Row, Snapshot } from '
 export interface BoardState {
   readonly position: Position;
   readonly contest: Contest;
+  /** Competitors in all, also those beyond the rows. */
+  readonly total: number;
   readonly rows: readonly Row[];
-  readonly clock: Clock;
+  /** Undefined until the first. */
+  readonly clock: Clock | undefined;
 }
 
 export type Reduced = { kind: 'applied'; board: BoardState } | { kind: 'ignored' } | { kind: 'lost' };
@@ -16,7 +19,7 @@ type BoardMessage = Snapshot | Delta | ClockTick;
 export function reduce(board: BoardState | undefined, message: BoardMessage): Reduced {
   switch (message.type) {
     case 'snapshot':
-      return applied(fromSnapshot(message));
+      return applied(fromSnapshot(message, board?.clock));
     case 'clock':
       return board ? applied({ ...board, clock: message.clock }) : { kind: 'ignored' };
     case 'delta':
@@ -29,7 +32,9 @@ function follow(board: BoardState, delta: Delta): Reduced {
   if (delta.offset <= board.position.offset) return { kind: 'ignored' };
   if (delta.offset !== board.position.offset + 1) return { kind: 'lost' };
   const rows = changedRows(board.rows, delta);
-  return rows ? applied({ ...board, position: positionOf(delta), rows }) : { kind: 'lost' };
+  if (!rows) return { kind: 'lost' };
+  const { contest = board.contest, total = board.total } = delta;
+  return applied({ ...board, position: positionOf(delta), contest, total, rows });
 }
 
 /** Undefined where the order names a row that was never sent. */
@@ -41,12 +46,13 @@ function changedRows(rows: readonly Row[], delta: Delta): Row[] | undefined {
   return ordered.every((row) => row !== undefined) ? ordered : undefined;
 }
 
-function fromSnapshot(snapshot: Snapshot): BoardState {
+function fromSnapshot(snapshot: Snapshot, before: Clock | undefined): BoardState {
   return {
     position: positionOf(snapshot),
     contest: snapshot.contest,
+    total: snapshot.total,
     rows: snapshot.rows,
-    clock: snapshot.clock,
+    clock: snapshot.clock ?? before,
   };
 }
 

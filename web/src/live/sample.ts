@@ -21,7 +21,6 @@ export function sampleContest(over: Partial<Contest> = {}): Contest {
     decimals: 1,
     lines: [],
     gates: [],
-    total: 7,
     ...over,
   };
 }

@@ -2,18 +2,26 @@
 
 const DAY_MS = 86_400_000;
 
-export function timeOfDay(instant: number, zone: string, withSeconds = true): string {
+function timeOfDay(instant: number, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
-    ...(withSeconds && { second: '2-digit' }),
+    second: '2-digit',
     hourCycle: 'h23',
   }).format(instant);
 }
 
 export function monthAndDay(instant: number, zone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone: zone, month: 'short', day: 'numeric' }).format(instant);
+}
+
+/** A time of day; with its date where that is not today's. */
+export function timeOrDate(instant: number, now: number, zone: string, locale: string): string {
+  const time = timeOfDay(instant, zone);
+  return dayNumber(instant, zone) === dayNumber(now, zone)
+    ? time
+    : `${monthAndDay(instant, zone, locale)} ${time}`;
 }
 
 /** Which calendar day of the window `[start, end)` is now, and how many it touches. Undefined outside. */

@@ -3,7 +3,7 @@ import { en } from '../words/en.ts';
 import { zhHans } from '../words/zhHans.ts';
 import { zhHant } from '../words/zhHant.ts';
 import { sampleContest } from '../live/sample.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf, timeOrDate } from './calendar.ts';
 import { countdown } from './countdown.ts';
 import { period } from './period.ts';
 import { shownTruth } from './truth.ts';
@@ -52,6 +52,12 @@ describe('the days of a contest', () => {
   test('are not counted outside of it', () => {
     expect(dayOf(0, 10, 10, 'UTC')).toBeUndefined();
   });
+});
+
+test('a time of another day is told with its date', () => {
+  const now = Date.parse('2026-11-18T02:00:00Z');
+  expect(timeOrDate(now - 1000, now, 'Asia/Shanghai', 'zh-Hans')).toBe('09:59:59');
+  expect(timeOrDate(now - 86_400_000, now, 'Asia/Shanghai', 'zh-Hans')).toBe('11月17日 10:00:00');
 });
 
 describe('the subtitle', () => {

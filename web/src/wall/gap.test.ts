@@ -4,6 +4,7 @@ import { zhHans } from '../words/zhHans.ts';
 import { zhHant } from '../words/zhHant.ts';
 import { METRICS, type Words } from '../words/words.ts';
 import { sampleRow } from '../live/sample.ts';
+import { gateName, metricName } from './metricWords.ts';
 import { gapSentence, rowsToPass } from './gap.ts';
 
 const north = sampleRow('n', { name: 'North', rank: 1, score: '98.4', gap: '2.1' });
@@ -36,6 +37,28 @@ test('without a next step the gap is told in points', () => {
 test('a metric that nobody can count is told in points', () => {
   const row = sampleRow('s', { rank: 2, gap: '2.1', next: { metric: 'aht', need: 4 } });
   expect(said(zhHans, row, north)).toBe('再得 2.1 分|超过North');
+});
+
+test('metrics with seconds, scales and currencies are understood', () => {
+  const step = (metric: string) =>
+    said(zhHans, sampleRow('s', { rank: 2, next: { metric, need: 11 } }), undefined);
+  expect(['service_level_c', 'service_level_a_30s', 'csat_top_box_0_10', 'revenue_eur'].map(step)).toEqual([
+    '再有 11 通 20秒接通|',
+    '再有 11 通 30秒接通|',
+    '再有 11 个满意评价|',
+    '再有 11 销售额|',
+  ]);
+  expect(['revenue_eur', 'csat_0_10', 'service_level_b_10s'].map((id) => metricName(id, zhHans))).toEqual([
+    '销售额 EUR',
+    '满意度',
+    '10秒接通率',
+  ]);
+});
+
+test('a gate on a rate counts what it is a rate of (R11)', () => {
+  expect(
+    ['csat_top_box', 'csat_n', 'service_level_c', 'valid_calls', 'qa_score'].map((on) => gateName(on, en)),
+  ).toEqual(['Survey answers', 'Survey answers', 'Calls offered', 'Valid calls', 'Quality checks']);
 });
 
 test('the leader is told its lead', () => {

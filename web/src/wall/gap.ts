@@ -1,5 +1,6 @@
 import type { Row } from '../live/protocol.ts';
-import type { CountableMetric, MetricId, Phrase, Words } from '../words/words.ts';
+import type { Phrase, Words } from '../words/words.ts';
+import { metricNeed } from './metricWords.ts';
 import { spoken } from './numerals.ts';
 
 /** What a row needs next, in two short lines. */
@@ -15,11 +16,6 @@ export function gapSentence(row: Row, above: Row | undefined, words: Words): Gap
   if (row.rank === 1) return leaderSentence(row, words);
   const need = nextStep(row, words) ?? behind(row, words);
   return need && { need, pass: above ? words.pass(above.name) : '' };
-}
-
-/** A metric's name in the reader's language; one this page does not know is shown as it is. */
-export function metricName(metric: string, words: Words): string {
-  return words.metric[metric as MetricId] ?? metric.replaceAll('_', ' ');
 }
 
 /** For each row the nearest above it that has a better rank. */
@@ -41,10 +37,8 @@ function leaderSentence(row: Row, words: Words): GapSentence | undefined {
   };
 }
 
-function nextStep(row: Row, words: Words): Phrase | undefined {
-  if (!row.next) return undefined;
-  const phrase = words.need[row.next.metric as CountableMetric];
-  return phrase?.(spoken(String(row.next.need)), row.next.need === 1);
+function nextStep({ next }: Row, words: Words): Phrase | undefined {
+  return next ? metricNeed(next.metric, next.need, words) : undefined;
 }
 
 function behind(row: Row, words: Words): Phrase | undefined {

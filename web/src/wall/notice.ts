@@ -5,8 +5,14 @@ const UNKNOWN_BOARD = 4504;
 const BAD_MESSAGE = 4505;
 
 /** What a wall says while it has no board to show. */
-export function notice(link: Link, empty: boolean, words: Words): { title: string; hint: string } {
+export function notice(
+  link: Link,
+  empty: boolean,
+  unknown: boolean,
+  words: Words,
+): { title: string; hint: string } {
   if (typeof link === 'object') return { title: words.refused(link.code), hint: reason(link.code, words) };
+  if (unknown) return { title: words.unknownBoard, hint: words.refusedHint.unknown };
   if (empty) return { title: words.noBoards, hint: words.noBoardsHint };
   return { title: words.product, hint: words.connecting };
 }

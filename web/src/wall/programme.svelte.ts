@@ -6,6 +6,8 @@ import { nextScene, placeIn, playable, scenes, type Listed, type Scene } from '.
 import type { Settings } from './settings.ts';
 
 const LIST_EVERY_MS = 60_000;
+/** A socket may watch twenty boards and say twenty things a second. */
+const MOST_BOARDS = 16;
 
 /** Which boards this wall plays, and which page is on. */
 export class Programme {
@@ -58,9 +60,9 @@ export class Programme {
     return { board, page: { from: 0, to: this.rowsOf(board).length }, pageNumber: 1, pageCount: 1 };
   }
 
-  /** Boards that have arrived; one that has not is no empty page. */
+  /** Boards that have arrived, with the time that tells their truth; one that has not is no empty page. */
   #playing(): string[] {
-    return (this.boards ?? []).filter((board) => this.#live.states.has(board));
+    return (this.boards ?? []).filter((board) => this.#live.states.get(board)?.clock);
   }
 
   async #list(): Promise<void> {
@@ -73,7 +75,7 @@ export class Programme {
 
   async #wanted(): Promise<readonly string[]> {
     if (this.#settings.board) return [this.#settings.board];
-    return playable((await get<{ items: Listed[] }>('/api/v1/boards')).items);
+    return playable((await get<{ items: Listed[] }>('/api/v1/boards')).items).slice(0, MOST_BOARDS);
   }
 
   #play(boards: readonly string[]): void {

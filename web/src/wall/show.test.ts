@@ -14,7 +14,7 @@ function board(...names: string[]): BoardState {
     return sampleRow(name.replace('=', ''), { rank, score: `${100 - place}`, gap: '1' });
   });
   const clock = { now: '', completeTo: null, truth: 'live' as const, behindSeconds: 0, silent: [] };
-  return { position: { epoch: 'a', offset: 1 }, contest: sampleContest(), rows, clock };
+  return { position: { epoch: 'a', offset: 1 }, contest: sampleContest(), total: rows.length, rows, clock };
 }
 
 const places = (show: ReturnType<typeof opening>) => show.rows.map(({ id, rank }) => `${rank} ${id}`);

@@ -21,11 +21,19 @@ test('a score keeps every digit of its text', () => {
 
 test('the rule book is told in a few words each', () => {
   const lines = [
-    { metric: 'service_level_c', points: '40.000', conversion: 'linear' as const, weight: '1' },
+    { metric: 'service_level_c', points: '100', conversion: 'linear' as const, weight: '0.4' },
     { metric: 'valid_calls', points: '0.5', conversion: 'per_unit' as const, weight: '1' },
   ];
-  const contest = sampleContest({ lines, gates: [{ metric: 'valid_calls', minimum: 1300 }] });
-  expect(rules(contest, zhHans).join(' · ')).toBe('20秒接通率 40 · 有效通话 × 0.5 · 有效通话 ≥ 1,300 入榜');
+  const contest = sampleContest({
+    lines,
+    gates: [
+      { metric: 'valid_calls', minimum: 1300 },
+      { metric: 'contacts_per_hour', minimum: 36_300_000 },
+    ],
+  });
+  expect(rules(contest, zhHans).join(' · ')).toBe(
+    '20秒接通率 40 · 有效通话 × 0.5 · 入榜门槛 有效通话 ≥ 1,300、在岗时长 ≥ 10:05',
+  );
 });
 
 test('a metric that the page does not know is shown by its id', () => {

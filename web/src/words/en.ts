@@ -7,8 +7,9 @@ const count =
     strong: `${n} ${single ? one : many}`,
     after: '',
   });
+/** In the middle of a sentence; abbreviations stay. */
+const lowered = (name: string) => (/^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name);
 const answered = count('answered call', 'answered calls');
-const inTime = count('call answered in time', 'calls answered in time');
 const satisfied = count('satisfied caller', 'satisfied callers');
 
 export const en: Words = {
@@ -23,10 +24,6 @@ export const en: Words = {
     abandoned: 'Abandoned',
     abandon_rate: 'Abandon rate',
     asa: 'Speed of answer',
-    service_level_a: 'Service level (20 s)',
-    service_level_b: 'Service level (20 s)',
-    service_level_c: 'Service level (20 s)',
-    service_level_d: 'Service level (20 s)',
     three_rings: 'Within three rings',
     missed: 'Missed',
     aht: 'AHT',
@@ -51,16 +48,23 @@ export const en: Words = {
     connect_rate: 'Connect rate',
     contacts_per_hour: 'Contacts per hour',
     occupancy: 'Occupancy',
+    sales: 'Sales',
+    units: 'Units sold',
+    ces: 'Effort score',
+    short_call_agent_rate: 'Short calls',
+    three_rings_18s: 'Within three rings',
+    hold_time_held: 'Hold time',
+    first_question_rate: 'First-question responsibility',
+    callback_on_time_rate: 'Callbacks on time',
+    complaint_rate: 'Complaints',
+    utilisation: 'Utilisation',
+    not_ready_rate: 'Not ready',
   },
   need: {
     answered,
     handled: count('call handled', 'calls handled'),
     answer_rate: answered,
     agent_answer_rate: answered,
-    service_level_a: inTime,
-    service_level_b: inTime,
-    service_level_c: inTime,
-    service_level_d: inTime,
     three_rings: count('call within three rings', 'calls within three rings'),
     resolution_rate: count('resolved call', 'resolved calls'),
     csat: satisfied,
@@ -73,6 +77,28 @@ export const en: Words = {
     revenue: (n) => ({ before: '', strong: `${n} in revenue`, after: '' }),
     connect_rate: count('connected call', 'connected calls'),
     contacts_per_hour: count('contact', 'contacts'),
+    three_rings_18s: count('call within three rings', 'calls within three rings'),
+    sales: count('sale', 'sales'),
+    units: count('unit sold', 'units sold'),
+    ces: satisfied,
+  },
+  serviceLevel: {
+    name: (seconds) => `Service level (${seconds} s)`,
+    need: (n, one, seconds) => ({
+      before: '',
+      strong: `${n} ${one ? 'call' : 'calls'}`,
+      after: ` answered in ${seconds} s`,
+    }),
+  },
+  basis: {
+    offered: 'Calls offered',
+    answered: 'Calls answered',
+    handled: 'Calls handled',
+    surveys: 'Survey answers',
+    checks: 'Quality checks',
+    invitations: 'Survey invitations',
+    dials: 'Calls dialled',
+    time: 'Time on shift',
   },
   pass: (name) => `to pass ${name}`,
   pointsBehind: (points) => ({ before: '', strong: `${points} points`, after: '' }),
@@ -108,7 +134,8 @@ export const en: Words = {
   },
   line: (metric, weight) => `${metric} ${weight}`,
   perUnit: (metric, points) => `${metric} × ${points}`,
-  gate: (metric, minimum) => `from ${minimum} ${metric.toLowerCase()}`,
+  gates: (gates) =>
+    `ranked from ${gates.map(({ name, minimum }) => `${minimum} ${lowered(name)}`).join(', ')}`,
   ranks: (from, to, total) => `${from}–${to} of ${total}`,
   top: (shown) => `Top ${shown}`,
   truth: {
@@ -124,10 +151,11 @@ export const en: Words = {
   connecting: 'Connecting',
   noBoards: 'No contest is running',
   noBoardsHint: 'This screen starts by itself as soon as one does.',
+  unknownBoard: 'This board is not known',
   refused: (code) => `The server closed this screen (${code})`,
   refusedHint: {
     access: 'Its access was withdrawn. Reload the page once it is allowed again.',
-    unknown: 'This board is not known. The screen asks again every minute.',
+    unknown: 'It may have ended. The screen asks again every minute.',
     message: 'Server and page do not understand each other. Reload the page.',
   },
 };

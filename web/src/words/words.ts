@@ -9,10 +9,6 @@ export const METRICS = [
   'abandoned',
   'abandon_rate',
   'asa',
-  'service_level_a',
-  'service_level_b',
-  'service_level_c',
-  'service_level_d',
   'three_rings',
   'missed',
   'aht',
@@ -37,6 +33,17 @@ export const METRICS = [
   'connect_rate',
   'contacts_per_hour',
   'occupancy',
+  'sales',
+  'units',
+  'ces',
+  'short_call_agent_rate',
+  'three_rings_18s',
+  'hold_time_held',
+  'first_question_rate',
+  'callback_on_time_rate',
+  'complaint_rate',
+  'utilisation',
+  'not_ready_rate',
 ] as const;
 
 export type MetricId = (typeof METRICS)[number];
@@ -47,11 +54,8 @@ export type CountableMetric =
   | 'handled'
   | 'answer_rate'
   | 'agent_answer_rate'
-  | 'service_level_a'
-  | 'service_level_b'
-  | 'service_level_c'
-  | 'service_level_d'
   | 'three_rings'
+  | 'three_rings_18s'
   | 'resolution_rate'
   | 'csat'
   | 'csat_top_box'
@@ -62,7 +66,14 @@ export type CountableMetric =
   | 'conversion'
   | 'revenue'
   | 'connect_rate'
-  | 'contacts_per_hour';
+  | 'contacts_per_hour'
+  | 'sales'
+  | 'units'
+  | 'ces';
+
+/** What a gate counts: for a rate, the things that it is a rate of. */
+export type Basis =
+  'offered' | 'answered' | 'handled' | 'surveys' | 'checks' | 'invitations' | 'dials' | 'time';
 
 /** A sentence with one part that is said louder. */
 export interface Phrase {
@@ -78,6 +89,11 @@ export interface Words {
   metric: Record<MetricId, string>;
   /** `n` is already written in the reader's digits; `one` tells a singular. */
   need: Record<CountableMetric, (n: string, one: boolean) => Phrase>;
+  serviceLevel: {
+    name: (seconds: number) => string;
+    need: (n: string, one: boolean, seconds: number) => Phrase;
+  };
+  basis: Record<Basis, string>;
   pass: (name: string) => string;
   pointsBehind: (points: string) => Phrase;
   lead: (points: string) => Phrase;
@@ -105,7 +121,8 @@ export interface Words {
   state: { closing: string; provisional: string; settled: string; cancelled: string };
   line: (metric: string, weight: string) => string;
   perUnit: (metric: string, points: string) => string;
-  gate: (metric: string, minimum: string) => string;
+  /** What must be there to be ranked. */
+  gates: (gates: readonly { name: string; minimum: string }[]) => string;
   ranks: (from: number, to: number, total: number) => string;
   top: (shown: number) => string;
   truth: {
@@ -121,6 +138,7 @@ export interface Words {
   connecting: string;
   noBoards: string;
   noBoardsHint: string;
+  unknownBoard: string;
   refused: (code: number) => string;
   refusedHint: Record<'access' | 'unknown' | 'message', string>;
 }

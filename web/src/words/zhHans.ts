@@ -4,7 +4,6 @@ const count =
   (what: string) =>
   (n: string): Phrase => ({ before: '再有 ', strong: `${n} ${what}`, after: '' });
 const answered = count('通接听');
-const inTime = (n: string): Phrase => ({ before: '再有 ', strong: `${n} 通`, after: ' 20秒接通' });
 const satisfied = count('个满意评价');
 
 export const zhHans: Words = {
@@ -19,10 +18,6 @@ export const zhHans: Words = {
     abandoned: '放弃量',
     abandon_rate: '放弃率',
     asa: '平均应答速度',
-    service_level_a: '20秒接通率',
-    service_level_b: '20秒接通率',
-    service_level_c: '20秒接通率',
-    service_level_d: '20秒接通率',
     three_rings: '三声内接听',
     missed: '漏接',
     aht: '平均处理时长',
@@ -47,16 +42,23 @@ export const zhHans: Words = {
     connect_rate: '外呼接通率',
     contacts_per_hour: '每小时处理量',
     occupancy: '占用率',
+    sales: '成交量',
+    units: '成交件数',
+    ces: '费力度',
+    short_call_agent_rate: '超短通话率',
+    three_rings_18s: '三声内接听',
+    hold_time_held: '保持时长',
+    first_question_rate: '首问责任',
+    callback_on_time_rate: '按时回访率',
+    complaint_rate: '有责投诉率',
+    utilisation: '工时利用率',
+    not_ready_rate: '示忙占比',
   },
   need: {
     answered,
     handled: count('通处理'),
     answer_rate: answered,
     agent_answer_rate: answered,
-    service_level_a: inTime,
-    service_level_b: inTime,
-    service_level_c: inTime,
-    service_level_d: inTime,
     three_rings: count('通三声内接听'),
     resolution_rate: count('通解决'),
     csat: satisfied,
@@ -69,6 +71,24 @@ export const zhHans: Words = {
     revenue: (n) => ({ before: '再有 ', strong: `${n} 销售额`, after: '' }),
     connect_rate: count('通外呼接通'),
     contacts_per_hour: count('通处理'),
+    three_rings_18s: count('通三声内接听'),
+    sales: count('笔成交'),
+    units: count('件成交'),
+    ces: satisfied,
+  },
+  serviceLevel: {
+    name: (seconds) => `${seconds}秒接通率`,
+    need: (n, _, seconds) => ({ before: '再有 ', strong: `${n} 通`, after: ` ${seconds}秒接通` }),
+  },
+  basis: {
+    offered: '呼入量',
+    answered: '接听量',
+    handled: '处理量',
+    surveys: '客户评价',
+    checks: '质检次数',
+    invitations: '邀评次数',
+    dials: '外呼量',
+    time: '在岗时长',
   },
   pass: (name) => `超过${name}`,
   pointsBehind: (points) => ({ before: '再得 ', strong: `${points} 分`, after: '' }),
@@ -96,7 +116,7 @@ export const zhHans: Words = {
   state: { closing: '比赛结束', provisional: '暂定成绩', settled: '最终成绩', cancelled: '已取消' },
   line: (metric, weight) => `${metric} ${weight}`,
   perUnit: (metric, points) => `${metric} × ${points}`,
-  gate: (metric, minimum) => `${metric} ≥ ${minimum} 入榜`,
+  gates: (gates) => `入榜门槛 ${gates.map(({ name, minimum }) => `${name} ≥ ${minimum}`).join('、')}`,
   ranks: (from, to, total) => `${from}–${to} / 共 ${total}`,
   top: (shown) => `前 ${shown} 名`,
   truth: {
@@ -112,10 +132,11 @@ export const zhHans: Words = {
   connecting: '正在连接',
   noBoards: '当前没有进行中的竞赛',
   noBoardsHint: '竞赛开始后，大屏自动显示。',
+  unknownBoard: '找不到该排行榜',
   refused: (code) => `服务器已关闭此大屏（${code}）`,
   refusedHint: {
     access: '访问权限已收回。恢复权限后请刷新页面。',
-    unknown: '找不到该排行榜。大屏每分钟重试一次。',
+    unknown: '它可能已经结束。大屏每分钟重试一次。',
     message: '页面与服务器版本不一致，请刷新页面。',
   },
 };

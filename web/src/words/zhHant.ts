@@ -4,7 +4,6 @@ const count =
   (what: string) =>
   (n: string): Phrase => ({ before: '再 ', strong: `${n} ${what}`, after: '' });
 const answered = count('通接聽');
-const inTime = (n: string): Phrase => ({ before: '再 ', strong: `${n} 通`, after: ' 20秒內接聽' });
 const satisfied = count('個滿意評價');
 
 /** Written for Taiwan, not converted from simplified Chinese. */
@@ -20,10 +19,6 @@ export const zhHant: Words = {
     abandoned: '放棄量',
     abandon_rate: '放棄率',
     asa: '平均應答速度',
-    service_level_a: '20秒服務水準',
-    service_level_b: '20秒服務水準',
-    service_level_c: '20秒服務水準',
-    service_level_d: '20秒服務水準',
     three_rings: '三響內接聽',
     missed: '漏接',
     aht: '平均處理時間',
@@ -48,16 +43,23 @@ export const zhHant: Words = {
     connect_rate: '外撥接通率',
     contacts_per_hour: '每小時處理量',
     occupancy: '占用率',
+    sales: '成交量',
+    units: '成交件數',
+    ces: '費力度',
+    short_call_agent_rate: '超短通話率',
+    three_rings_18s: '三響內接聽',
+    hold_time_held: '保留時間',
+    first_question_rate: '首問責任',
+    callback_on_time_rate: '準時回撥率',
+    complaint_rate: '有責客訴率',
+    utilisation: '工時利用率',
+    not_ready_rate: '忙碌占比',
   },
   need: {
     answered,
     handled: count('通處理'),
     answer_rate: answered,
     agent_answer_rate: answered,
-    service_level_a: inTime,
-    service_level_b: inTime,
-    service_level_c: inTime,
-    service_level_d: inTime,
     three_rings: count('通三響內接聽'),
     resolution_rate: count('通解決'),
     csat: satisfied,
@@ -70,6 +72,24 @@ export const zhHant: Words = {
     revenue: (n) => ({ before: '再 ', strong: `${n} 業績`, after: '' }),
     connect_rate: count('通外撥接通'),
     contacts_per_hour: count('通處理'),
+    three_rings_18s: count('通三響內接聽'),
+    sales: count('筆成交'),
+    units: count('件成交'),
+    ces: satisfied,
+  },
+  serviceLevel: {
+    name: (seconds) => `${seconds}秒服務水準`,
+    need: (n, _, seconds) => ({ before: '再 ', strong: `${n} 通`, after: ` ${seconds}秒內接聽` }),
+  },
+  basis: {
+    offered: '進線量',
+    answered: '接聽量',
+    handled: '處理量',
+    surveys: '問卷',
+    checks: '品管次數',
+    invitations: '邀評次數',
+    dials: '外撥量',
+    time: '上線時間',
   },
   pass: (name) => `就超越${name}`,
   pointsBehind: (points) => ({ before: '再 ', strong: `${points} 分`, after: '' }),
@@ -97,7 +117,7 @@ export const zhHant: Words = {
   state: { closing: '競賽結束', provisional: '暫定成績', settled: '最終成績', cancelled: '已取消' },
   line: (metric, weight) => `${metric} ${weight}`,
   perUnit: (metric, points) => `${metric} × ${points}`,
-  gate: (metric, minimum) => `${metric} ≥ ${minimum} 上榜`,
+  gates: (gates) => `上榜門檻 ${gates.map(({ name, minimum }) => `${name} ≥ ${minimum}`).join('、')}`,
   ranks: (from, to, total) => `${from}–${to}，共 ${total}`,
   top: (shown) => `前 ${shown} 名`,
   truth: {
@@ -113,10 +133,11 @@ export const zhHant: Words = {
   connecting: '連線中',
   noBoards: '目前沒有進行中的競賽',
   noBoardsHint: '競賽開始後，看板會自動顯示。',
+  unknownBoard: '找不到此排行榜',
   refused: (code) => `伺服器已關閉此看板（${code}）`,
   refusedHint: {
     access: '存取權限已收回。恢復權限後請重新整理頁面。',
-    unknown: '找不到此排行榜。看板每分鐘重試一次。',
+    unknown: '它可能已經結束。看板每分鐘重試一次。',
     message: '頁面與伺服器版本不一致，請重新整理頁面。',
   },
 };
