@@ -54,7 +54,7 @@ final class Contests {
 
   private static JsonArray weeklyAgent() {
     return new JsonArray()
-        .add(perUnit("valid_calls", "0.4").put("cap", "300"))
+        .add(perUnit("valid_calls", "0.35").put("cap", "300"))
         .add(linear("csat_top_box", "0.65", "1", "400").put("gate", gate("csat_top_box", 15)))
         .add(linear("resolution_rate", "0.50", "0.90", "200"))
         .add(linear("short_call_rate", "0.10", "0.01", "100"));

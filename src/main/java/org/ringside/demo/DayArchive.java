@@ -2,9 +2,7 @@ package org.ringside.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,8 @@ import org.ringside.metric.Counters;
 import org.ringside.metric.Fact;
 
 /**
- * A past day as an old system exports it: thick facts folded by id and summed by agent, queue and
- * direction for each hour; thin facts as they are.
+ * A past day as an old system exports it: thick facts, corrections applied, summed by agent, queue
+ * and direction for each hour; thin facts as they are.
  */
 final class DayArchive {
   private static final long HOUR_MILLIS = 3_600_000;
@@ -49,9 +47,7 @@ final class DayArchive {
    */
   static DayArchive of(FloorPlan plan, LocalDate date, long untilMillis) {
     var archive = new DayArchive(date + "-" + plan.fingerprint());
-    var latest = new HashMap<String, FloorFact>();
-    new FloorDay(plan, date, delivery -> archive.take(delivery, latest, untilMillis)).finish();
-    archive.sumUp(latest.values());
+    new FloorDay(plan, date, delivery -> archive.take(delivery, untilMillis)).finish();
     return archive;
   }
 
@@ -68,29 +64,30 @@ final class DayArchive {
     return facts;
   }
 
-  private void take(Delivery delivery, Map<String, FloorFact> latest, long untilMillis) {
+  private void take(Delivery delivery, long untilMillis) {
     FloorFact fact = delivery.fact();
-    if (FloorSimulation.THICK.contains(fact.type())) {
-      latest.merge(fact.id(), fact, DayArchive::newer);
-    } else if (delivery.millis() <= untilMillis) {
-      thin.add(fact);
+    if (!FloorSimulation.THICK.contains(fact.type())) {
+      if (delivery.millis() <= untilMillis) {
+        thin.add(fact);
+      }
+    } else if (!delivery.again()) {
+      book(fact, 1);
+      FloorFact corrected = delivery.corrects();
+      if (corrected != null) {
+        book(corrected, -1);
+      }
     }
   }
 
-  private static FloorFact newer(FloorFact one, FloorFact other) {
-    return other.revision() > one.revision() ? other : one;
-  }
-
-  private void sumUp(Collection<FloorFact> facts) {
-    for (FloorFact floorFact : facts) {
-      Fact fact = Bookable.of(floorFact);
-      booking.book(
-          fact,
-          (counter, amount, atMillis) ->
-              totals
-                  .computeIfAbsent(key(floorFact, fact, atMillis), key -> new Counters())
-                  .add(counter, amount));
-    }
+  /** Adds what the fact books, or takes it away again. */
+  private void book(FloorFact floorFact, int sign) {
+    Fact fact = Bookable.of(floorFact);
+    booking.book(
+        fact,
+        (counter, amount, atMillis) ->
+            totals
+                .computeIfAbsent(key(floorFact, fact, atMillis), key -> new Counters())
+                .add(counter, sign * amount));
   }
 
   private static Key key(FloorFact floorFact, Fact fact, long atMillis) {

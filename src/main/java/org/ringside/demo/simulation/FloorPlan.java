@@ -25,9 +25,9 @@ public record FloorPlan(
           new Crew("lanhai", "蓝海组", "hefei", 16, 0.002),
           new Crew("xianfeng", "先锋组", "chengdu", 11, 0.000),
           new Crew("yinhe", "银河组", "chengdu", 15, 0.003),
-          new Crew("panshi", "磐石组", "chengdu", 9, -0.001),
+          new Crew("panshi", "磐石组", "chengdu", 9, 0.006),
           new Crew("chenxi", "晨曦组", "wuhan", 7, 0.001),
-          new Crew("yuanhang", "远航组", "wuhan", 18, -0.003));
+          new Crew("yuanhang", "远航组", "wuhan", 18, 0.012));
 
   public static final Line SERVICE = new Line("service", "客服热线", false, null, 0.66, 98, 0, 24);
   public static final Line TECH = new Line("tech", "技术支持", false, null, 0.27, 132, 0, 24);

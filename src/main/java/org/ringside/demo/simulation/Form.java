@@ -47,7 +47,7 @@ final class Form {
         today.normal(0, 0.012),
         always.between(0.01, 0.02),
         always.between(0, 2 * Math.PI),
-        always.between(0.015, 0.03),
+        always.between(0.03, 0.06),
         always.between(0, 2 * Math.PI));
   }
 }

@@ -35,13 +35,13 @@ final class Wire {
   /** Sends a fact that becomes known at {@code knownMillis}, later than it happened. */
   void send(FloorFact fact, long knownMillis) {
     long sent = knownMillis + delay();
-    deliver(sent, fact);
+    deliver(sent, fact, false, null);
     if (chance.happens(TWICE)) {
-      deliver(sent + chance.millisBetween(3, 120), fact);
+      deliver(sent + chance.millisBetween(3, 120), fact, true, null);
     }
     FloorFact later = secondThought(fact);
     if (later != null) {
-      deliver(sent + chance.millisBetween(60, 1500), later);
+      deliver(sent + chance.millisBetween(60, 1500), later, false, fact);
     }
   }
 
@@ -81,7 +81,7 @@ final class Wire {
     return value;
   }
 
-  private void deliver(long millis, FloorFact fact) {
-    receiver.accept(new Delivery(millis, day, order++, fact));
+  private void deliver(long millis, FloorFact fact, boolean again, @Nullable FloorFact corrects) {
+    receiver.accept(new Delivery(millis, day, order++, fact, again, corrects));
   }
 }
