@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of a page of the documentation, which tests recalculate. */
@@ -31,6 +32,16 @@ record Page(List<String> lines) {
         .skip(marker + 3L)
         .takeWhile(line -> line.startsWith("|"))
         .map(line -> row(heads, cells(line)));
+  }
+
+  /** The table under that marker as it stands. */
+  String table(String table) {
+    int marker = lines.indexOf("<!-- table: " + table + " -->");
+    return lines.stream()
+        .skip(marker + 1L)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static Map<String, String> row(List<String> heads, List<String> cells) {

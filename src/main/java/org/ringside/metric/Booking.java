@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * Turns one fact into amounts of counters. A function of the fact and the rules alone; safe to
- * share between threads. The counters are listed in {@code docs/counters.md}.
+ * share between threads. The counters are listed in {@code docs/metrics.md}.
  */
 public final class Booking {
   private final BookingRules rules;

@@ -43,7 +43,7 @@ public final class Facts {
   }
 
   /** The table's example as a fact holds it. */
-  static Object exampleOf(Field field) {
+  public static Object exampleOf(Field field) {
     return switch (field.kind()) {
       case TEXT, CHOICE -> field.example();
       case INTEGER, DURATION_MS -> Long.valueOf(field.example());
