@@ -60,9 +60,11 @@ public record Metric(
     if (divisor.signum() <= 0) {
       return null;
     }
-    return new Rational(
-        above.multiply(BigInteger.valueOf(scaleNumerator)),
-        divisor.multiply(BigInteger.valueOf(scaleDenominator)));
+    return scaleNumerator == 1 && scaleDenominator == 1
+        ? new Rational(above, divisor)
+        : new Rational(
+            above.multiply(BigInteger.valueOf(scaleNumerator)),
+            divisor.multiply(BigInteger.valueOf(scaleDenominator)));
   }
 
   /** The summed denominator; null where the metric has none. */

@@ -36,9 +36,13 @@ public record Sum(List<Term> terms) {
     BigInteger total = BigInteger.ZERO;
     for (Term term : terms) {
       BigInteger amount = BigInteger.valueOf(counters.get(term.counter()));
-      total = total.add(amount.multiply(BigInteger.valueOf(term.factor())));
+      total = total.add(times(amount, term.factor()));
     }
     return total;
+  }
+
+  private static BigInteger times(BigInteger amount, long factor) {
+    return factor == 1 ? amount : amount.multiply(BigInteger.valueOf(factor));
   }
 
   /** {@code a + b − c}. */

@@ -1,12 +1,13 @@
 package org.ringside.scoring;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.ringside.metric.Rational;
 
 /** How a metric's value becomes points, before weight and cap (R10). */
 public sealed interface Conversion {
-  /** The points of a value. */
-  Rational points(Rational value);
+  /** From a value to its points, with what does not depend on the value worked out before. */
+  UnaryOperator<Rational> ready();
 
   /** Whether a greater value gives more points. */
   boolean rising();
@@ -18,8 +19,9 @@ public sealed interface Conversion {
    */
   record PerUnit(BigDecimal points) implements Conversion {
     @Override
-    public Rational points(Rational value) {
-      return value.times(Rational.of(points));
+    public UnaryOperator<Rational> ready() {
+      Rational each = Rational.of(points);
+      return value -> value.times(each);
     }
 
     @Override
@@ -38,10 +40,11 @@ public sealed interface Conversion {
    */
   record Linear(BigDecimal floor, BigDecimal target, BigDecimal points) implements Conversion {
     @Override
-    public Rational points(Rational value) {
+    public UnaryOperator<Rational> ready() {
       Rational from = Rational.of(floor);
-      Rational way = value.minus(from).dividedBy(Rational.of(target).minus(from));
-      return way.max(Rational.ZERO).min(Rational.ONE).times(Rational.of(points));
+      Rational all = Rational.of(points);
+      Rational slope = all.dividedBy(Rational.of(target).minus(from));
+      return value -> value.minus(from).times(slope).max(Rational.ZERO).min(all);
     }
 
     @Override

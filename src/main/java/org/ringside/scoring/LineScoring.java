@@ -3,6 +3,7 @@ package org.ringside.scoring;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Catalogue;
 import org.ringside.metric.Counters;
@@ -14,10 +15,16 @@ import org.ringside.scoring.Scoring.GateCheck;
 /**
  * One line made ready to score.
  *
+ * @param most the cap, and {@code least} its negative
  * @param gate the line's own; null where it has none
  */
 record LineScoring(
-    Line line, Metric metric, Rational weight, Rational most, @Nullable GateCheck gate) {
+    Metric metric,
+    UnaryOperator<Rational> conversion,
+    Rational weight,
+    Rational most,
+    Rational least,
+    @Nullable GateCheck gate) {
   /** 10¹² points, in which any number of calls fits. */
   private static final Rational UTMOST = Rational.of(1_000_000_000_000L);
 
@@ -30,11 +37,13 @@ record LineScoring(
     }
     BigDecimal cap = line.cap();
     Gate gate = line.gate();
+    Rational most = cap == null ? UTMOST : Rational.of(cap).min(UTMOST);
     return new LineScoring(
-        line,
         metric,
+        line.conversion().ready(),
         Rational.of(line.weight()),
-        cap == null ? UTMOST : Rational.of(cap).min(UTMOST),
+        most,
+        most.negated(),
         gate == null ? null : GateCheck.of(gate, catalogue));
   }
 
@@ -61,8 +70,8 @@ record LineScoring(
 
   /** The one place where a line is rounded: after weight and cap, half up, to 1/1000 (R10). */
   long milli(Rational value) {
-    Rational points = line.conversion().points(value).times(weight);
-    Rational capped = points.min(most).max(most.negated());
+    Rational points = conversion.apply(value).times(weight);
+    Rational capped = points.min(most).max(least);
     return capped.times(MILLI).roundHalfUp(0).longValueExact();
   }
 

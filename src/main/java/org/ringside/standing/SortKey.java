@@ -8,29 +8,43 @@ import org.ringside.metric.Rational;
 import org.ringside.scoring.Score;
 
 /**
- * What an entrant is sorted by, worked out once for each ranking.
- *
- * @param group 0 ranked, 1 not yet, 2 not taking part
- * @param displayed the displayed score in units of its last decimal; all have the same decimals
- * @param tie the tie-break's value, turned so that more is better; null for none
+ * What an entrant is sorted by, worked out once for each ranking; the tie-break only where it is
+ * asked for, because most scores differ. Used by one thread.
  */
-record SortKey(Entrant entrant, int group, long displayed, @Nullable Rational tie)
-    implements Comparable<SortKey> {
+final class SortKey implements Comparable<SortKey> {
   private static final int RANKED = 0;
   private static final int NOT_YET = 1;
   private static final int NOT_TAKING_PART = 2;
 
+  private final Entrant entrant;
+  private final @Nullable Metric tieBreak;
+  private final int group;
+  private final long displayed;
+  private boolean tieKnown;
+  private @Nullable Rational tie;
+
+  private SortKey(Entrant entrant, @Nullable Metric tieBreak, int group, long displayed) {
+    this.entrant = entrant;
+    this.tieBreak = tieBreak;
+    this.group = group;
+    this.displayed = displayed;
+  }
+
   static SortKey of(Entrant entrant, @Nullable Metric tieBreak) {
     return switch (entrant.score()) {
-      case Score.Ranked ranked ->
-          new SortKey(
-              entrant,
-              RANKED,
-              ranked.displayed().unscaledValue().longValueExact(),
-              tieOf(entrant, tieBreak));
-      case Score.NotYet notYet -> new SortKey(entrant, NOT_YET, 0, shareOf(notYet));
-      case Score.NotTakingPart absent -> new SortKey(entrant, NOT_TAKING_PART, 0, null);
+      case Score.Ranked ranked -> new SortKey(entrant, tieBreak, RANKED, lastDecimals(ranked));
+      case Score.NotYet notYet -> new SortKey(entrant, null, NOT_YET, 0);
+      case Score.NotTakingPart absent -> new SortKey(entrant, null, NOT_TAKING_PART, 0);
     };
+  }
+
+  Entrant entrant() {
+    return entrant;
+  }
+
+  /** The displayed score in units of its last decimal; all have the same decimals. */
+  long displayed() {
+    return displayed;
   }
 
   boolean ranked() {
@@ -55,7 +69,7 @@ record SortKey(Entrant entrant, int group, long displayed, @Nullable Rational ti
     if (displayed != other.displayed) {
       return Long.compare(other.displayed, displayed);
     }
-    return compareTies(tie, other.tie);
+    return compareTies(tie(), other.tie());
   }
 
   /** The better first; no value last. */
@@ -66,7 +80,16 @@ record SortKey(Entrant entrant, int group, long displayed, @Nullable Rational ti
     return theirs.compareTo(mine);
   }
 
-  private static @Nullable Rational tieOf(Entrant entrant, @Nullable Metric tieBreak) {
+  /** Turned so that more is better; null for no value. */
+  private @Nullable Rational tie() {
+    if (!tieKnown) {
+      tie = entrant.score() instanceof Score.NotYet notYet ? shareOf(notYet) : tieBreakValue();
+      tieKnown = true;
+    }
+    return tie;
+  }
+
+  private @Nullable Rational tieBreakValue() {
     Rational value = tieBreak == null ? null : tieBreak.value(entrant.counters());
     return value != null && tieBreak != null && tieBreak.goal() == Goal.LOWER
         ? value.negated()
@@ -75,5 +98,19 @@ record SortKey(Entrant entrant, int group, long displayed, @Nullable Rational ti
 
   private static Rational shareOf(Score.NotYet notYet) {
     return new Rational(BigInteger.valueOf(notYet.have()), BigInteger.valueOf(notYet.need()));
+  }
+
+  private static long lastDecimals(Score.Ranked ranked) {
+    return ranked.displayed().unscaledValue().longValueExact();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SortKey key && compareTo(key) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return entrant.id().hashCode();
   }
 }
