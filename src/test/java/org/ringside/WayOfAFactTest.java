@@ -36,6 +36,7 @@ final class WayOfAFactTest {
       1001,李娜,eagle,上海,2020-01-01,,ext-1
       1002,王芳,eagle,上海,2020-01-01,,ext-2
       2001,张伟,thunder,上海,2020-01-01,,ext-3
+      3001,陈静,reef,上海,2020-01-01,,ext-4
       """;
 
   private static final JsonObject RULES =
@@ -76,11 +77,12 @@ final class WayOfAFactTest {
     JsonObject answer = server.facts(facts).json();
     assertThat(answer.getInteger("accepted")).isEqualTo(5);
     // ext-1 and ext-2 are the eagle's: four of five calls.
-    TestServer.eventually("eagle leads", () -> "4.0".equals(score(contest, 0, "eagle")));
-    assertThat(score(contest, 1, "thunder")).isEqualTo("1.0");
+    TestServer.eventually("eagle has four", () -> validCalls(contest, "eagle") == 4);
+    assertThat(validCalls(contest, "thunder")).isEqualTo(1);
 
     server.restart();
-    assertThat(score(contest, 0, "eagle")).isEqualTo("4.0");
+    assertThat(validCalls(contest, "eagle")).isEqualTo(4);
+    assertThat(validCalls(contest, "thunder")).isEqualTo(1);
     JsonObject rebuilt =
         server.post("/api/v1/contests/" + contest + "/rebuild", new JsonObject()).json();
     assertThat(rebuilt.getBoolean("changed")).isFalse();
@@ -90,8 +92,8 @@ final class WayOfAFactTest {
   void aFact_sentAgainCorrectedAndVoided_countsByItsHighestRevision() {
     int contest = open("revisions");
     Instant now = Instant.now().minusSeconds(30);
-    JsonObject call = ended("r1", now, "ext-3");
-    String before = scoreOf(contest, "thunder");
+    JsonObject call = ended("r1", now, "ext-4");
+    long before = validCalls(contest, "reef");
     assertThat(outcome(call)).isEqualTo("accepted");
     assertThat(outcome(call)).isEqualTo("duplicate");
     JsonObject other = call.copy();
@@ -100,12 +102,12 @@ final class WayOfAFactTest {
     assertThat(outcome(other.copy().put("revision", 1))).isEqualTo("replaced");
     assertThat(outcome(call)).isEqualTo("superseded");
     TestServer.eventually(
-        "a short call earns nothing", () -> before.equals(scoreOf(contest, "thunder")));
+        "a short call earns nothing", () -> validCalls(contest, "reef") == before);
     JsonObject voided =
         call.copy().put("type", "fact.voided").put("revision", 2).put("data", new JsonObject());
     assertThat(outcome(voided)).isEqualTo("replaced");
     assertThat(outcome(call.copy().put("revision", 3))).isEqualTo("replaced");
-    TestServer.eventually("revived", () -> !before.equals(scoreOf(contest, "thunder")));
+    TestServer.eventually("revived", () -> validCalls(contest, "reef") == before + 1);
     JsonObject rebuilt =
         server.post("/api/v1/contests/" + contest + "/rebuild", new JsonObject()).json();
     assertThat(rebuilt.getBoolean("changed")).isFalse();
@@ -134,17 +136,13 @@ final class WayOfAFactTest {
         .getString("outcome");
   }
 
-  private String score(int contest, int place, String team) {
-    JsonArray rows = server.get("/api/v1/contests/" + contest + "/standings").items();
-    JsonObject row = rows.getJsonObject(place);
-    return row.getString("id").equals(team) ? String.valueOf(row.getString("score")) : "";
-  }
-
-  private String scoreOf(int contest, String team) {
+  /** Numerator of the first line of a team's row. */
+  private long validCalls(int contest, String team) {
     JsonArray rows = server.get("/api/v1/contests/" + contest + "/standings").items();
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.getJsonObject(i).getString("id").equals(team)) {
-        return String.valueOf(rows.getJsonObject(i).getString("score"));
+      JsonObject row = rows.getJsonObject(i);
+      if (row.getString("id").equals(team)) {
+        return row.getJsonArray("lines").getJsonObject(0).getLong("numerator");
       }
     }
     throw new AssertionError("no row of " + team);
