@@ -16,6 +16,7 @@ import org.ringside.fact.FactRoutes;
 import org.ringside.floor.FloorRoutes;
 import org.ringside.frame.Endpoint;
 import org.ringside.organisation.OrganisationRoutes;
+import org.ringside.report.ReportRoutes;
 import org.ringside.rulebook.MetricRoutes;
 import org.ringside.rulebook.RuleBookRoutes;
 import org.ringside.source.SourceRoutes;
@@ -61,6 +62,8 @@ final class HttpServers {
     all.addAll(new RuleBookRoutes(pool, scorer, clock).endpoints());
     all.addAll(new SeriesRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(new ContestRoutes(scorer, scorer, scorer, pool, clock).endpoints());
+    all.addAll(
+        new ReportRoutes(parts.vertx(), pool, scorer, scorer, scorer, scorer::flush).endpoints());
     all.addAll(new BoardRoutes(parts.boards(), clock).endpoints());
     all.addAll(new ContractRoutes().endpoints());
     all.addAll(new BuildRoutes().endpoints());

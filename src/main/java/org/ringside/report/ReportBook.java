@@ -1,0 +1,95 @@
+package org.ringside.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Place;
+import org.ringside.frame.ProblemCode;
+import org.ringside.metric.Counters;
+
+/** Sums the counters of a report by whom and period. Belongs to one thread. */
+final class ReportBook {
+  /** Rows of one report, a row being one metric of one period of one of whom it is about. */
+  static final int MOST_ROWS = 200_000;
+
+  static final ProblemCode TOO_LARGE =
+      new ProblemCode("REPORT_TOO_LARGE", 422, "The report would have too many rows.");
+
+  private final ReportQuery query;
+  private final Floor floor;
+  private final Set<String> wanted;
+  private final PeriodNames periods;
+  private final int mostGroups;
+  private final Map<Group, Counters> sums = new HashMap<>();
+
+  ReportBook(ReportQuery query, Floor floor) {
+    this.query = query;
+    this.floor = floor;
+    this.wanted = query.counters();
+    this.periods = new PeriodNames(query.period(), query.calendar());
+    this.mostGroups = MOST_ROWS / query.metrics().size();
+  }
+
+  private record Group(int whom, long periodMs) {}
+
+  /** What the counters of one whom in one period came to. */
+  record Summed(String code, String period, Counters counters) {}
+
+  boolean wants(String counter) {
+    return wanted.contains(counter);
+  }
+
+  /** Whether it asks for planned time, whose facts are older than what they plan. */
+  boolean wantsShifts() {
+    return wanted.stream().anyMatch(counter -> counter.startsWith("scheduled_"));
+  }
+
+  /** The sums to which whatever happened at a place and an instant is added. */
+  Counters at(Place place, long atMs) {
+    var group = new Group(query.by().of(place, floor), periods.startOf(atMs));
+    Counters sum = sums.get(group);
+    return sum == null ? open(group) : sum;
+  }
+
+  private Counters open(Group group) {
+    if (sums.size() == mostGroups) {
+      throw TOO_LARGE
+          .because(
+              "More than "
+                  + MOST_ROWS
+                  + " rows: ask for a shorter time, longer periods or fewer metrics.")
+          .refused();
+    }
+    var sum = new Counters();
+    sums.put(group, sum);
+    return sum;
+  }
+
+  /** In order of code and time, nobody last; what came to nothing is left out. */
+  List<Summed> summed(String organisation) {
+    var groups = new ArrayList<>(sums.keySet());
+    groups.removeIf(group -> sums.getOrDefault(group, new Counters()).isEmpty());
+    groups.sort(
+        Comparator.comparing((Group group) -> group.whom() == 0)
+            .thenComparing(group -> code(group, organisation))
+            .thenComparing(Group::periodMs));
+    var summed = new ArrayList<Summed>(groups.size());
+    for (Group group : groups) {
+      Counters sum = sums.getOrDefault(group, new Counters());
+      summed.add(new Summed(code(group, organisation), periods.nameOf(group.periodMs()), sum));
+    }
+    return summed;
+  }
+
+  private String code(Group group, String organisation) {
+    if (query.by() == By.ORGANISATION) {
+      return organisation;
+    }
+    String code = query.by().code(group.whom(), floor);
+    return code == null ? "" : code;
+  }
+}

@@ -1,0 +1,88 @@
+package org.ringside.report;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ringside.frame.Nearest;
+import org.ringside.frame.Problem;
+import org.ringside.metric.Catalogue;
+import org.ringside.metric.Field;
+import org.ringside.metric.Metric;
+
+/**
+ * What {@code metrics=} may name: metrics of the catalogue, and any counter that the organisation
+ * has ever booked or that a metric is made of.
+ */
+final class ReportMetrics {
+  /** Metrics of one report. */
+  static final int MOST = 100;
+
+  private final Catalogue catalogue;
+
+  /**
+   * Those of an organisation.
+   *
+   * @param currency the one in which its revenue is shown, ISO 4217
+   */
+  ReportMetrics(String currency) {
+    catalogue = Catalogue.of(currency);
+  }
+
+  /** The metrics that are named; all of the catalogue if none is. */
+  List<Metric> read(@Nullable String names) {
+    if (names == null) {
+      return catalogue.all();
+    }
+    var metrics = new LinkedHashSet<Metric>();
+    for (String name : names.split(",", -1)) {
+      metrics.add(metric(name.strip()));
+    }
+    if (metrics.size() > MOST) {
+      throw Problem.badInput("metrics", "at most " + MOST + " names", "answer_rate,csat").refused();
+    }
+    return List.copyOf(metrics);
+  }
+
+  private Metric metric(String name) {
+    Metric metric = catalogue.find(name);
+    if (metric != null) {
+      return metric;
+    }
+    if (Field.isCounterName(name)) {
+      return Metric.ofCounter(name);
+    }
+    throw unknown(name).refused();
+  }
+
+  /** Counters that are named and that no metric is made of: they may be a slip of the pen. */
+  List<String> doubtful(List<Metric> asked) {
+    var known = counters();
+    return asked.stream()
+        .map(Metric::id)
+        .filter(id -> catalogue.find(id) == null && !known.contains(id))
+        .toList();
+  }
+
+  /** The refusal of a name that means nothing. */
+  Problem unknown(String name) {
+    var candidates = new TreeSet<>(counters());
+    catalogue.all().forEach(metric -> candidates.add(metric.id()));
+    List<String> close = Nearest.few(name, candidates, 3);
+    return Problem.badInput(
+        "metrics",
+        "a metric or a counter; " + name + " is neither, close are " + String.join(", ", close),
+        close.get(0));
+  }
+
+  private TreeSet<String> counters() {
+    var counters = new TreeSet<String>();
+    for (Metric metric : catalogue.all()) {
+      metric.numerator().terms().forEach(term -> counters.add(term.counter()));
+      if (metric.denominator() != null) {
+        metric.denominator().terms().forEach(term -> counters.add(term.counter()));
+      }
+    }
+    return counters;
+  }
+}

@@ -1,0 +1,132 @@
+package org.ringside.report;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ringside.calendar.Period;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.calendar.Window;
+import org.ringside.fact.FactSql;
+import org.ringside.fact.Logged;
+import org.ringside.floor.Floor;
+import org.ringside.floor.Floors;
+import org.ringside.floor.Place;
+import org.ringside.metric.Booking;
+import org.ringside.metric.Counters;
+import org.ringside.metric.Fact;
+import org.ringside.organisation.Organisation;
+import org.ringside.source.Sources;
+
+/** Sums what a report asks for, from the tallies or from the facts. */
+final class Reports {
+  /** Intervals are timed at their end and are at most this long (R2). */
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
+
+  /** Shifts are timed when they were planned: so long before they begin, at most. */
+  private static final Duration PLANNED_AHEAD = Duration.ofDays(62);
+
+  private final Pool database;
+  private final Floors floors;
+  private final Sources sources;
+
+  Reports(Pool database, Floors floors, Sources sources) {
+    this.database = database;
+    this.floors = floors;
+    this.sources = sources;
+  }
+
+  /** The sums, in the order of the report. */
+  Future<List<ReportBook.Summed>> sum(Organisation organisation, ReportQuery query) {
+    Floor floor = floors.current(organisation.number());
+    var book = new ReportBook(query, floor);
+    Future<Void> summed =
+        query.fromTallies()
+            ? sumTallies(organisation, query, book)
+            : sumFacts(organisation, query, book, floor);
+    return summed.map(done -> book.summed(organisation.name()));
+  }
+
+  private Future<Void> sumTallies(Organisation organisation, ReportQuery query, ReportBook book) {
+    ServiceCalendar calendar = query.calendar();
+    LocalDate from = calendar.dayOf(query.window().start());
+    LocalDate to = calendar.dayOf(query.window().end());
+    return inSnapshot(
+        connection ->
+            TallySql.days(
+                connection, organisation.number(), from, to, row -> add(row, calendar, book)));
+  }
+
+  private static void add(Row row, ServiceCalendar calendar, ReportBook book) {
+    var place = new Place(row.getInteger("agent"), row.getInteger("team"));
+    Window day = calendar.window(Period.DAY, row.getLocalDate("day"));
+    @Nullable Counters sum = null;
+    for (var counter : row.getJsonObject("counters")) {
+      if (book.wants(counter.getKey())) {
+        sum = sum == null ? book.at(place, day.startMs()) : sum;
+        sum.add(counter.getKey(), ((Number) counter.getValue()).longValue());
+      }
+    }
+  }
+
+  private Future<Void> sumFacts(
+      Organisation organisation, ReportQuery query, ReportBook book, Floor floor) {
+    Map<Integer, String> names = sourceNames(organisation.number());
+    var booking = new Booking(organisation.bookingRules());
+    Instant from = query.window().start().minus(book.wantsShifts() ? PLANNED_AHEAD : Duration.ZERO);
+    Instant to = query.window().end().plus(LONGEST_INTERVAL);
+    return inSnapshot(
+        connection ->
+            FactSql.inForce(
+                connection,
+                organisation.number(),
+                from,
+                to,
+                logged -> {
+                  String source = Objects.requireNonNull(names.get(logged.source()));
+                  book(logged, source, query.window(), booking, floor, book);
+                }));
+  }
+
+  /** Reads in one snapshot, in a transaction that a cursor needs and that changes nothing. */
+  private Future<Void> inSnapshot(Function<SqlConnection, Future<Void>> reading) {
+    return database.withConnection(
+        connection ->
+            connection
+                .query("begin isolation level repeatable read read only")
+                .execute()
+                .compose(begun -> reading.apply(connection))
+                .eventually(() -> connection.query("rollback").execute()));
+  }
+
+  private Map<Integer, String> sourceNames(int organisation) {
+    var names = new HashMap<Integer, String>();
+    sources.byName(organisation).forEach((name, source) -> names.put(source.number(), name));
+    return names;
+  }
+
+  private static void book(
+      Logged logged, String source, Window window, Booking booking, Floor floor, ReportBook book) {
+    Fact fact = logged.fact();
+    if (fact == null) {
+      return;
+    }
+    booking.book(
+        fact,
+        (counter, amount, atMs) -> {
+          if (window.contains(atMs) && book.wants(counter)) {
+            Place place = floor.place(source, logged.subject(), fact.queue(), atMs);
+            book.at(place, atMs).add(counter, amount);
+          }
+        });
+  }
+}
