@@ -14,7 +14,19 @@ public final class Main {
     String command = args.length == 0 ? "serve" : args[0];
     switch (command) {
       case "serve", "demo" -> serve(System.getenv(), command.equals("demo"));
+      case "check" -> System.exit(check(System.getenv()));
       default -> System.exit(Cli.run(args));
+    }
+  }
+
+  /** Status 0 if all that is stored agrees, 1 if not, 2 if it cannot be read. */
+  private static int check(Map<String, String> environment) {
+    try {
+      ServerSettings settings = ServerSettings.read(environment, false);
+      return CheckCommand.run(settings, settings.clock().instant(), System.out);
+    } catch (CannotStart refusal) {
+      System.err.println(refusal.sentence());
+      return 2;
     }
   }
 

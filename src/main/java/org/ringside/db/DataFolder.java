@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,6 +55,24 @@ public final class DataFolder implements AutoCloseable {
               .formatted(folder, e),
           e);
     }
+  }
+
+  /** Whether a server has the folder now; one that is not there, nobody has. */
+  public static boolean isHeld(Path folder) {
+    Path lock = folder.resolve("ringside.lock");
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock, READ, WRITE)) {
+      return lockOn(channel) == null;
+    } catch (IOException e) {
+      throw new CannotStart("The data folder %s cannot be read: %s".formatted(folder, e), e);
+    }
+  }
+
+  /** Whether there is an embedded database in the folder. */
+  public static boolean hasDatabase(Path folder) {
+    return Files.isDirectory(folder.resolve("database"));
   }
 
   /** The folder itself, absolute and without symbolic links. */

@@ -60,6 +60,24 @@ public final class PgServer implements AutoCloseable {
     return server;
   }
 
+  /**
+   * What the application's role connects with to the database of a server that is running on that
+   * folder, for tools beside it.
+   *
+   * @throws CannotStart where the server has not come so far yet, or is another user's
+   */
+  public static PgConnectOptions appOfRunning(Path folder) {
+    try {
+      return options(
+          Path.of(Files.readString(folder.resolve("postgres.socket")).strip()),
+          PgCluster.APP,
+          Files.readString(folder.resolve("secrets").resolve("app-password")).strip());
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The database of the server that runs on %s cannot be found: %s".formatted(folder, e), e);
+    }
+  }
+
   /** What the application connects with: the role that owns nothing. */
   public PgConnectOptions app() throws IOException {
     return as(PgCluster.APP, "app-password");
@@ -88,12 +106,16 @@ public final class PgServer implements AutoCloseable {
   }
 
   private PgConnectOptions as(String role, String secret) throws IOException {
+    return options(socket, role, PrivateFiles.secret(data.secret(secret)));
+  }
+
+  private static PgConnectOptions options(Path socket, String role, String password) {
     return new PgConnectOptions()
         .setHost(socket.toString())
         .setPort(PORT)
         .setDatabase(PgCluster.DATABASE)
         .setUser(role)
-        .setPassword(PrivateFiles.secret(data.secret(secret)));
+        .setPassword(password);
   }
 
   private static List<String> words(

@@ -258,7 +258,7 @@ final class CheckpointSql {
     return sheets;
   }
 
-  private static Counters counters(JsonObject json) {
+  static Counters counters(JsonObject json) {
     var counters = new Counters();
     json.forEach(field -> counters.add(field.getKey(), ((Number) field.getValue()).longValue()));
     return counters;

@@ -1,7 +1,6 @@
 package org.ringside.scorer;
 
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlClient;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -22,19 +21,17 @@ final class Loader {
   private static final int REPLAYED_AT_ONCE = 5000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Shard shard;
+  private Loader() {}
 
-  Loader(Shard shard) {
-    this.shard = shard;
-  }
-
-  Future<Scorebook> load(Organisation organisation) {
-    PgConnection own = shard.connection();
-    int number = organisation.number();
-    return FloorSql.load(own, number)
+  /**
+   * @param own to be used by nobody else meanwhile, or in a snapshot
+   * @param now contests whose grace ended long before are left out
+   */
+  static Future<Scorebook> load(SqlClient own, Organisation organisation, Instant now) {
+    return FloorSql.load(own, organisation.number())
         .map(floor -> new Scorebook(organisation, floor))
         .compose(book -> loadSources(own, book))
-        .compose(book -> loadContests(own, book))
+        .compose(book -> loadContests(own, book, now))
         .compose(book -> replay(own, book));
   }
 
@@ -55,8 +52,7 @@ final class Loader {
             });
   }
 
-  private Future<Scorebook> loadContests(SqlClient own, Scorebook book) {
-    Instant now = shard.clock.instant();
+  private static Future<Scorebook> loadContests(SqlClient own, Scorebook book, Instant now) {
     return SeriesSql.load(own, book.number())
         .onSuccess(all -> all.forEach(series -> book.series().put(series.number(), series)))
         .compose(all -> ContestSql.load(own, book.number(), book.catalogue(), now))

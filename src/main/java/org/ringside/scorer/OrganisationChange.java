@@ -40,7 +40,7 @@ final class OrganisationChange {
                     Times.LAST,
                     logged -> anew.book(logged, 1, logged.receivedMs())))
         .compose(read -> write(book, changed, open, booked))
-        .compose(written -> new Loader(shard).load(changed))
+        .compose(written -> Loader.load(shard.connection(), changed, shard.clock.instant()))
         .onSuccess(loaded -> shard.books.put(loaded.number(), loaded));
   }
 

@@ -117,12 +117,12 @@ public final class ScorerStart {
   }
 
   private Future<Void> loadAll(List<Organisation> organisations) {
-    var loader = new Loader(shard);
     shard.books.clear();
     Future<?> done = Future.succeededFuture();
     for (Organisation organisation : organisations) {
       done =
-          done.compose(before -> loader.load(organisation))
+          done.compose(
+                  before -> Loader.load(shard.connection(), organisation, shard.clock.instant()))
               .onSuccess(book -> shard.books.put(organisation.number(), book));
     }
     return done.mapEmpty();

@@ -1,0 +1,72 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import org.ringside.db.Database;
+import org.ringside.organisation.Organisation;
+import org.ringside.organisation.OrganisationSql;
+
+/**
+ * Proves the invariants on what is stored, beside a running server or without one, and changes
+ * nothing: one snapshot shows the log, the checkpoint and the roster as of the same commit.
+ *
+ * <ol>
+ *   <li>The log and what is known of its ids agree; no fact is in it twice.
+ *   <li>Tallies and open sheets, with the facts behind their position, are what booking every fact
+ *       in force gives.
+ *   <li>Per counter, agents and the row of no agent sum to their team, teams and the row of no team
+ *       to the organisation: added up by the database, and once more from the log.
+ * </ol>
+ */
+public final class Check {
+  private final SqlConnection snapshot;
+  private final Instant now;
+  private final CheckFindings findings = new CheckFindings();
+
+  private Check(SqlConnection snapshot, Instant now) {
+    this.snapshot = snapshot;
+    this.now = now;
+  }
+
+  /**
+   * @param now decides which contests are open
+   * @return fails only where the database cannot be read
+   */
+  public static Future<CheckReport> run(Database database, Instant now) {
+    return database
+        .dedicated()
+        .compose(own -> new Check(own, now).inSnapshot().eventually(own::close));
+  }
+
+  private Future<CheckReport> inSnapshot() {
+    return snapshot
+        .query("begin isolation level repeatable read read only")
+        .execute()
+        .compose(begun -> snapshot.query(CheckSql.PATIENT).execute())
+        .compose(patient -> OrganisationSql.all(snapshot))
+        .compose(this::all)
+        .eventually(() -> snapshot.query("rollback").execute())
+        .map(done -> findings.report());
+  }
+
+  private Future<Void> all(List<Organisation> organisations) {
+    Future<Void> done = Future.succeededFuture();
+    for (Organisation organisation : organisations) {
+      done = done.compose(before -> one(organisation));
+    }
+    return done;
+  }
+
+  private Future<Void> one(Organisation organisation) {
+    findings.organisation();
+    return CheckSql.log(snapshot, organisation.number(), findings)
+        .compose(agreed -> Loader.load(snapshot, organisation, now))
+        .compose(
+            book ->
+                new TallyCheck(snapshot, book, findings)
+                    .run()
+                    .compose(done -> new SheetCheck(snapshot, book, findings).run(now)));
+  }
+}

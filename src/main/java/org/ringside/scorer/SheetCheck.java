@@ -1,0 +1,100 @@
+package org.ringside.scorer;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ringside.calendar.ServiceCalendar;
+import org.ringside.contest.Contest;
+import org.ringside.fact.FactSql;
+import org.ringside.floor.Place;
+import org.ringside.metric.Counters;
+
+/**
+ * Fills the sheets of every open contest anew from the log, and where its bounds are service-day
+ * starts also from the tallies (R3): three ways to the same counters.
+ */
+final class SheetCheck {
+  private final SqlConnection snapshot;
+  private final Scorebook book;
+  private final CheckFindings findings;
+
+  SheetCheck(SqlConnection snapshot, Scorebook book, CheckFindings findings) {
+    this.snapshot = snapshot;
+    this.book = book;
+    this.findings = findings;
+  }
+
+  Future<Void> run(Instant now) {
+    Future<Void> done = Future.succeededFuture();
+    for (ContestSheets sheets : book.openSheets(now)) {
+      done = done.compose(before -> fromLog(sheets)).compose(before -> fromTallies(sheets));
+    }
+    return done;
+  }
+
+  private Future<Void> fromLog(ContestSheets sheets) {
+    Contest contest = sheets.contest();
+    findings.contest();
+    var booked = new Pending();
+    Booker booker = book.dryBooker(book.floor(), booked, List.of(sheets));
+    return FactSql.inForce(
+            snapshot,
+            book.number(),
+            contest.window().start(),
+            contest.window().end().plusMillis(LogScan.LONGEST_INTERVAL_MS),
+            logged -> booker.book(logged, 1, logged.receivedMs()))
+        .map(
+            read -> {
+              var anew = new HashMap<Place, Counters>();
+              booked.sheets.forEach((key, counters) -> anew.put(key.place(), counters));
+              return compare(contest, sheets, "the log", anew);
+            });
+  }
+
+  private Future<Void> fromTallies(ContestSheets sheets) {
+    Contest contest = sheets.contest();
+    ServiceCalendar calendar = book.organisation().calendar();
+    if (!ContestOpening.alignedWith(calendar, contest.window())) {
+      return Future.succeededFuture();
+    }
+    LocalDate from = calendar.dayOf(contest.window().start());
+    LocalDate to = calendar.dayOf(contest.window().end());
+    return CheckpointSql.sumTallies(snapshot, book.number(), from, to)
+        .map(
+            places -> {
+              addBehindTheCheckpoint(places, from, to);
+              return compare(contest, sheets, "the tally", places);
+            });
+  }
+
+  private void addBehindTheCheckpoint(Map<Place, Counters> places, LocalDate from, LocalDate to) {
+    book.pending()
+        .tallies
+        .forEach(
+            (key, counters) -> {
+              if (!key.day().isBefore(from) && key.day().isBefore(to)) {
+                places
+                    .computeIfAbsent(new Place(key.agent(), key.team()), p -> new Counters())
+                    .addAll(counters);
+              }
+            });
+  }
+
+  private @Nullable Void compare(
+      Contest contest, ContestSheets sheets, String anewName, Map<Place, Counters> anew) {
+    var stored = new HashMap<Place, Counters>();
+    sheets.content().forEach((place, counters) -> stored.put(place, Counters.of(counters)));
+    findings.compare(
+        "organisation %d, contest %d,".formatted(book.number(), contest.number()),
+        "the sheet",
+        stored,
+        anewName,
+        anew);
+    return null;
+  }
+}
