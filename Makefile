@@ -23,6 +23,10 @@ test: ## every test: unit, PostgreSQL, browser
 	@build/jdk.sh --check
 	mvn -B verify
 
+faults: ## kill the server twenty times under load
+	@build/jdk.sh --check
+	mvn -B test -DskipWeb -Dtest.groups=faults -Dtest.excludedGroups=
+
 format: ## put the Java sources into the house format
 	@build/jdk.sh --check
 	$(MVN) process-sources -Dformat

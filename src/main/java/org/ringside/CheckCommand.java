@@ -42,7 +42,9 @@ final class CheckCommand {
           "There is no database in %s: set RINGSIDE_DATA or RINGSIDE_DATABASE_URL."
               .formatted(data.toAbsolutePath()));
     }
-    return DataFolder.isHeld(data) ? besideServer(data, settings, now, out) : atRest(data, settings, now, out);
+    return DataFolder.isHeld(data)
+        ? besideServer(data, settings, now, out)
+        : atRest(data, settings, now, out);
   }
 
   private static int besideServer(
@@ -59,8 +61,7 @@ final class CheckCommand {
     }
   }
 
-  private static DatabaseSettings readOnly(
-      io.vertx.pgclient.PgConnectOptions app, Knobs knobs) {
+  private static DatabaseSettings readOnly(io.vertx.pgclient.PgConnectOptions app, Knobs knobs) {
     return new DatabaseSettings(app, Optional.empty(), knobs.get(DatabaseKnobs.POOL));
   }
 

@@ -100,8 +100,7 @@ class CheckTest {
         () ->
             server
                     .database()
-                    .asOwner(
-                        "select from checkpoint c where seq >= (select max(seq) from fact)")
+                    .asOwner("select from checkpoint c where seq >= (select max(seq) from fact)")
                     .size()
                 == 1);
   }
@@ -122,8 +121,7 @@ class CheckTest {
   }
 
   private static JsonObject correction() {
-    return TestServer.fact(
-            "c4", "leg.ended", Instant.now(), "ext-2", ended(1_000))
+    return TestServer.fact("c4", "leg.ended", Instant.now(), "ext-2", ended(1_000))
         .put("revision", 2);
   }
 

@@ -168,7 +168,8 @@ final class CheckSql {
               row.getInteger("agent"),
               row.getInteger("team"),
               row.getString("queue"),
-              Objects.requireNonNull(Direction.of(row.getString("direction")), "checked when written"),
+              Objects.requireNonNull(
+                  Direction.of(row.getString("direction")), "checked when written"),
               row.getString("channel"));
       tallies.put(key, CheckpointSql.counters(row.getJsonObject("counters")));
     }

@@ -1,0 +1,242 @@
+package org.ringside.faults;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A server in a process of its own with a data folder of its own, as an operator runs it, so that
+ * it can be killed. Only processes that were started here are ever ended.
+ */
+public final class ChildServer implements AutoCloseable {
+  public static final String TOKEN = "child-bootstrap-token-0123456789";
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path folder;
+  private final List<String> javaOptions;
+  private final int port = freePort();
+  private final int managementPort = freePort();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Process process;
+
+  private ChildServer(Path folder, List<String> javaOptions) {
+    this.folder = folder;
+    this.javaOptions = javaOptions;
+    this.process = spawn("serve");
+  }
+
+  /** Starts one; {@link #awaitReady} says when it can be used. */
+  public static ChildServer start(Path folder, String... javaOptions) {
+    return new ChildServer(folder, List.of(javaOptions));
+  }
+
+  /** A data folder that is removed at the end of this process. */
+  public static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("ringside-child-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** The process that all others of the embedded PostgreSQL belong to. */
+  public long postmasterPid() {
+    try {
+      Path file = data().resolve("database").resolve("postmaster.pid");
+      return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** kill -9 of the server; its PostgreSQL is told by the system. */
+  public void kill() {
+    end(process.toHandle());
+  }
+
+  /** kill -9 of PostgreSQL's first process. */
+  public void killPostmaster() {
+    ProcessHandle.of(postmasterPid()).ifPresent(ChildServer::end);
+  }
+
+  /** Starts it again on the same data and the same port. */
+  public void restart() {
+    process = spawn("serve");
+  }
+
+  /** Stops it as an operator would. */
+  public void stop() {
+    process.destroy();
+    await(process);
+  }
+
+  /**
+   * Waits until it takes facts. A start that gives up (on a crowded machine PostgreSQL may not
+   * answer in time while it recovers) is made again, as whoever supervises a server would.
+   *
+   * @return how long that took
+   */
+  public Duration awaitReady() {
+    long since = System.nanoTime();
+    while (!ready()) {
+      if (System.nanoTime() - since > PATIENCE.toNanos()) {
+        throw new AssertionError("the server is not ready after a start:\n" + log());
+      }
+      if (!process.isAlive()) {
+        restart();
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+    return Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  private boolean ready() {
+    try {
+      return send(managed("/ready")).statusCode() == 200
+          && send(request("/api/v1/contests").GET()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private HttpRequest.Builder managed(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+        .timeout(Duration.ofSeconds(5));
+  }
+
+  /** A request with the administrator's token. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base().resolve(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Bearer " + TOKEN);
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** Posts or puts what must be taken. */
+  public String must(String method, String path, String mediaType, String body) {
+    try {
+      HttpResponse<String> answer =
+          send(
+              request(path)
+                  .header("Content-Type", mediaType)
+                  .method(method, HttpRequest.BodyPublishers.ofString(body)));
+      if (answer.statusCode() >= 300) {
+        throw new AssertionError(answer.statusCode() + " " + answer.body());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code ringside check} as a process of its own. */
+  public int check() {
+    Process check = spawn("check");
+    await(check);
+    return check.exitValue();
+  }
+
+  /** All that the server and its checks have said. */
+  public String log() {
+    try {
+      return Files.readString(logFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path logFile() {
+    return folder.resolve("log");
+  }
+
+  private Process spawn(String command) {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.addAll(javaOptions);
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ringside.Main"));
+    words.add(command);
+    var builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().put("RINGSIDE_DATA", data().toString());
+    builder.environment().put("RINGSIDE_PORT", Integer.toString(port));
+    builder.environment().put("RINGSIDE_MANAGEMENT_PORT", Integer.toString(managementPort));
+    builder.environment().put("RINGSIDE_BOOTSTRAP_TOKEN", TOKEN);
+    File log = logFile().toFile();
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  private static void await(Process process) {
+    try {
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("a process of the test did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stops it and removes its data. */
+  @Override
+  public void close() {
+    stop();
+    client.close();
+    try (var tree = Files.walk(folder)) {
+      tree.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
