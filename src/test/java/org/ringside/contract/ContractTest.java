@@ -91,10 +91,10 @@ class ContractTest {
   }
 
   private void reports() {
-    if (declared().contains("GET /api/v1/reports/metrics")) {
-      contracted.get(
-          "/api/v1/reports/metrics?by=team&period=day&from=2026-11-01&to=2026-11-30&metrics=offered");
-    }
+    String path = "/api/v1/reports/metrics?by=team&metrics=handled,aht&period=";
+    assertThat(contracted.get(path + "all").items()).isNotEmpty();
+    contracted.get(path + "week");
+    contracted.get(path + "year");
   }
 
   private void sources() {
