@@ -39,16 +39,26 @@ public final class Cli {
   }
 
   static int run(String[] args, Terminal terminal) {
-    return new CommandLine(new Ringside())
-        .addSubcommand(new CommandLine.HelpCommand())
-        .addSubcommand(
-            new CommandLine(new Import())
-                .addSubcommand(new QueueLogCommand(terminal))
-                .addSubcommand(new CallsCommand(terminal))
-                .addSubcommand(new RosterCommand(terminal)))
+    var commands =
+        new CommandLine(new Ringside())
+            .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(
+                new CommandLine(new Import())
+                    .addSubcommand(new QueueLogCommand(terminal))
+                    .addSubcommand(new CallsCommand(terminal))
+                    .addSubcommand(new RosterCommand(terminal)));
+    nameVersion(commands);
+    return commands
         .setOut(terminal.out())
         .setErr(terminal.err())
+        .setUsageHelpAutoWidth(true)
         .execute(args);
+  }
+
+  private static void nameVersion(CommandLine command) {
+    String packaged = Cli.class.getPackage().getImplementationVersion();
+    command.getCommandSpec().version("Ringside " + (packaged == null ? "unpackaged" : packaged));
+    command.getSubcommands().values().forEach(Cli::nameVersion);
   }
 
   /** Whether errors go to a terminal; where Linux does not tell, plain lines suit both. */

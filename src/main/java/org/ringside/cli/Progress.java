@@ -54,12 +54,15 @@ final class Progress {
     String pace = String.format("%,d facts, %,.0f/s", facts, facts / seconds);
     return share < 0
         ? pace
-        : bar(share) + String.format(" %3.0f %%  ", share * 100) + pace + left(share, seconds);
+        : bar(share) + String.format("%3.0f %%  ", share * 100) + pace + left(share, seconds);
   }
 
-  private static String bar(double share) {
+  private String bar(double share) {
+    if (!terminal.interactive()) {
+      return "";
+    }
     int done = (int) Math.round(share * WIDTH);
-    return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "]";
+    return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] ";
   }
 
   private static String left(double share, double seconds) {

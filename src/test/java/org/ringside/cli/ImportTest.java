@@ -214,6 +214,19 @@ final class ImportTest {
   }
 
   @Test
+  void every_command_has_help_and_version() {
+    for (var command : List.of("import", "import queue-log", "import calls", "import roster")) {
+      assertThat(shell.run((command + " --help").split(" "))).isZero();
+      assertThat(shell.out()).startsWith("Usage: ringside " + command);
+      assertThat(shell.run((command + " --version").split(" "))).isZero();
+      assertThat(shell.out()).startsWith("Ringside ");
+    }
+    assertThat(shell.run("help", "import")).isZero();
+    assertThat(shell.run("--help")).isZero();
+    assertThat(shell.out()).contains("serve", "demo", "import");
+  }
+
+  @Test
   void live_log_is_followed_through_growth_and_rotation_and_a_restart() throws IOException {
     var happenings =
         new ArrayDeque<Runnable>(
@@ -324,8 +337,11 @@ final class ImportTest {
     clock[0] += 9_000_000_000L;
     lines.show(0.5, 1_000);
     clock[0] += 1_000_000_000L;
-    lines.show(-1, 1_000);
-    assertThat(plain.text()).isEqualTo("1,000 facts, 100/s" + System.lineSeparator());
+    lines.show(0.5, 1_000);
+    clock[0] += 10_000_000_000L;
+    lines.show(-1, 2_000);
+    assertThat(plain.text().lines())
+        .containsExactly(" 50 %  1,000 facts, 100/s, 0:10 left", "2,000 facts, 100/s");
   }
 
   private record Watched(Terminal terminal, StringWriter written) {
