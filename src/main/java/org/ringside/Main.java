@@ -2,7 +2,6 @@ package org.ringside;
 
 import java.util.Map;
 import org.ringside.cli.Cli;
-import org.ringside.cli.Cli;
 import org.ringside.frame.CannotStart;
 
 /** The command line: {@code serve} and {@code demo} run the server, all else is a client of it. */
