@@ -171,7 +171,7 @@ class KillTest {
 
   private static void join(Thread thread) {
     try {
-      assertThat(thread.join(java.time.Duration.ofSeconds(120))).as("load ends").isTrue();
+      assertThat(thread.join(java.time.Duration.ofMinutes(2))).as("load ends").isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
