@@ -4,13 +4,16 @@ export JAVA_HOME := $(shell build/jdk.sh)
 # Maven's exec plugin takes 'java' from the path where Maven itself runs on the wanted JDK.
 export PATH := $(JAVA_HOME)/bin:$(PATH)
 
-.PHONY: help build demo run test bench faults format clean
+.PHONY: help tools build demo run test bench faults format clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
-build: ## build the server and the web pages into target/
+tools:
 	@build/jdk.sh --check
+	@command -v mvn > /dev/null || { echo 'Ringside is built with Maven 3.8 or later: install it (package maven).' >&2; exit 1; }
+
+build: tools ## build the server and the web pages into target/
 	$(MVN) package -DskipTests
 
 demo: build ## run with an example organisation and a live floor simulator
@@ -19,16 +22,13 @@ demo: build ## run with an example organisation and a live floor simulator
 run: build ## run an empty server
 	./ringside serve
 
-test: ## every test: unit, PostgreSQL, browser
-	@build/jdk.sh --check
+test: tools ## every test: unit, PostgreSQL, browser
 	mvn -B verify
 
-faults: ## kill the server twenty times under load
-	@build/jdk.sh --check
+faults: tools ## kill the server twenty times under load
 	mvn -B test -DskipWeb -Dtest.groups=faults -Dtest.excludedGroups=
 
-format: ## put the Java sources into the house format
-	@build/jdk.sh --check
+format: tools ## put the Java sources into the house format
 	$(MVN) process-sources -Dformat
 
 clean: ## remove what was built; data/ stays

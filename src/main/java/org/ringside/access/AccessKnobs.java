@@ -14,7 +14,7 @@ public final class AccessKnobs {
       Knob.optional(
               "RINGSIDE_BOOTSTRAP_TOKEN",
               MIN_LENGTH + " to " + MAX_LENGTH + " visible ASCII characters",
-              "output of: openssl rand -hex 24",
+              "$(openssl rand -hex 24)",
               "Bearer token of the first administrator; unset, one is made and kept in the data folder.",
               AccessKnobs::token)
           .kept();

@@ -75,7 +75,7 @@ public final class Database {
    * his future a {@code timeout}, and closes the connection when that strikes.
    */
   public Future<PgConnection> dedicated() {
-    return connect(vertx, waits, settings.app());
+    return connect(vertx, waits, settings.app(), waits.connectSeconds());
   }
 
   /** Where this is and which version it has; nothing secret. */
@@ -123,18 +123,21 @@ public final class Database {
 
   private static <T> Future<T> with(
       Vertx vertx, Waits waits, PgConnectOptions as, Function<SqlConnection, Future<T>> work) {
-    return connect(vertx, waits, as)
+    return connect(vertx, waits, as, waits.reachSeconds())
         .compose(connection -> work.apply(connection).eventually(connection::close));
   }
 
-  private static Future<PgConnection> connect(Vertx vertx, Waits waits, PgConnectOptions given) {
+  private static Future<PgConnection> connect(
+      Vertx vertx, Waits waits, PgConnectOptions given, int seconds) {
     if (given.isUsingDomainSocket() && !vertx.isNativeTransportEnabled()) {
       return Future.failedFuture(
           new CannotStart(
               "The database is behind a Unix socket and Vert.x runs without its native transport: start it with setPreferNativeTransport(true) on Linux."));
     }
-    return PgConnection.connect(vertx, options(given, waits))
-        .timeout(waits.connectSeconds(), TimeUnit.SECONDS)
+    Future<PgConnection> connecting = PgConnection.connect(vertx, options(given, waits));
+    return connecting
+        .timeout(seconds, TimeUnit.SECONDS)
+        .onFailure(late -> connecting.onSuccess(PgConnection::close)) // nobody's any more
         .recover(e -> Future.failedFuture(unreachable(given, e)));
   }
 

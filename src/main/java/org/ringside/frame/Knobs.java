@@ -15,7 +15,12 @@ public final class Knobs {
 
   /** Not read by the server: what its launcher and its tests read in the same environment. */
   private static final Set<String> ELSEWHERE =
-      Set.of("RINGSIDE_JAVA_OPTIONS", "RINGSIDE_REAL_DATA", "RINGSIDE_TOKEN", "RINGSIDE_URL");
+      Set.of(
+          "RINGSIDE_CHROMIUM",
+          "RINGSIDE_JAVA_OPTIONS",
+          "RINGSIDE_REAL_DATA",
+          "RINGSIDE_TOKEN",
+          "RINGSIDE_URL");
 
   private final Map<Knob<?>, Object> values;
 

@@ -20,7 +20,7 @@ public final class ServerKnobs {
           8080,
           0,
           65_535,
-          "port",
+          "",
           "Port of the pages, the API and the live socket; 0 takes a free one.");
 
   /** Metrics and health, which are nobody's business outside. */
@@ -30,7 +30,7 @@ public final class ServerKnobs {
           8081,
           0,
           65_535,
-          "port",
+          "",
           "Port of metrics and health; 0 takes a free one.");
 
   /** Loopback, unless the scraper is elsewhere. */

@@ -11,7 +11,7 @@ public final class OrganisationKnobs {
   public static final Knob<ZoneId> ZONE =
       new Knob<>(
           "RINGSIDE_ZONE",
-          "IANA time zone",
+          "",
           Optional.of("Asia/Shanghai"),
           "an IANA time zone",
           "Asia/Shanghai",

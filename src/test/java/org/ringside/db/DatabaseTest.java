@@ -84,7 +84,7 @@ class DatabaseTest {
 
   @Test
   void statement_that_runs_too_long_is_ended() {
-    Database database = opened(SHARED, new Waits(5, 1, 5, 5));
+    Database database = opened(SHARED, new Waits(30, 5, 1, 5, 5));
     assertThatThrownBy(() -> await(database.pool().query("select pg_sleep(60)").execute()))
         .isInstanceOfSatisfying(
             PgException.class, e -> assertThat(e.getSqlState()).isEqualTo("57014"));
@@ -94,7 +94,7 @@ class DatabaseTest {
   @Test
   void request_that_gets_no_connection_is_refused_in_time() {
     var one = new DatabaseSettings(SHARED.app(), Optional.empty(), 1);
-    Database database = await(Database.open(TestDatabase.vertx(), one, new Waits(1, 15, 5, 5)));
+    Database database = await(Database.open(TestDatabase.vertx(), one, new Waits(30, 1, 15, 5, 5)));
     SqlConnection held = await(database.pool().getConnection());
     assertThatThrownBy(() -> await(database.pool().query("select 1").execute()))
         .hasMessageContaining("Timeout");
