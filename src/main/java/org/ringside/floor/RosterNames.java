@@ -19,6 +19,7 @@ final class RosterNames {
   private final Map<String, Site> sites = new LinkedHashMap<>();
   private final Map<String, Team> teams = new LinkedHashMap<>();
   private final Map<String, Agent> agents = new LinkedHashMap<>();
+  private final Map<Integer, String> codes = new HashMap<>();
   private final Map<String, String> said = new HashMap<>();
   private int lastSite;
   private int lastTeam;
@@ -35,6 +36,7 @@ final class RosterNames {
     update.sites().forEach(this::add);
     update.teams().forEach(this::add);
     update.agents().forEach(this::add);
+    agents.values().forEach(agent -> codes.put(agent.no(), agent.code()));
   }
 
   private void add(SiteRow row) {
@@ -91,7 +93,7 @@ final class RosterNames {
   private @Nullable Integer siteNo(String at, String code) {
     Site site = sites.get(code);
     if (site == null) {
-      faults.add(at, "a site that is listed under sites", Faults.closest(code, sites.keySet()));
+      faults.add(at, "a site that is listed under sites", faults.closest(code, sites.keySet()));
       return null;
     }
     return site.no();
@@ -101,7 +103,7 @@ final class RosterNames {
   int teamNo(String at, String code) {
     Team team = teams.get(code);
     if (team == null) {
-      faults.add(at, "a team that is listed under teams", Faults.closest(code, teams.keySet()));
+      faults.add(at, "a team that is listed under teams", faults.closest(code, teams.keySet()));
       return 0;
     }
     return team.no();
@@ -114,11 +116,7 @@ final class RosterNames {
 
   /** What people call the agent with a number. */
   String agentCode(int no) {
-    return agents.values().stream()
-        .filter(agent -> agent.no() == no)
-        .map(Agent::code)
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(codes.get(no), "unknown number");
   }
 
   Collection<Site> sites() {
