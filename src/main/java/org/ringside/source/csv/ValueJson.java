@@ -35,10 +35,14 @@ record ValueJson(MappingNode data, String key, Field field, Map<String, TimeMapp
 
   private ValueMapping text(String text) {
     return switch (field.kind()) {
-      case TEXT -> new Composed(new Template(text));
+      case TEXT -> composed(new Template(text));
       case CHOICE -> choice(text);
       default -> faulty("is " + field.expected() + ": use {\"column\": …}");
     };
+  }
+
+  private static ValueMapping composed(Template template) {
+    return template.columns().isEmpty() ? new Constant(template.text()) : new Composed(template);
   }
 
   private ValueMapping choice(String text) {

@@ -195,7 +195,9 @@ final class CallListReaderTest {
     assertThat(facts.get(10).values())
         .containsEntry("talk_ms", 3_603_000L)
         .containsEntry("ended_by", "agent");
-    assertThat(facts.get(11).values()).containsEntry("amount_minor", 129_900L);
+    assertThat(facts.get(11).values())
+        .containsEntry("amount_minor", 129_900L)
+        .containsEntry("currency", "CNY");
   }
 
   @Test
