@@ -76,7 +76,10 @@ public final class FactSql {
       limit $3
       """;
 
-  /** The revisions in force whose event time lies in the window. */
+  /**
+   * The revisions in force whose event time lies in the window, and every planned shift: it is
+   * timed when it was planned, which may be any time before what it plans, or after (R2).
+   */
   private static final String IN_FORCE =
       """
       select f.seq, f.source, f.time, f.received, f.type, f.subject, f.data
@@ -84,6 +87,12 @@ public final class FactSql {
       join fact_identity i
         on i.organisation = f.organisation and i.source = f.source and i.id = f.id and i.seq = f.seq
       where f.organisation = $1 and f.time >= $2 and f.time < $3 and f.type <> 'fact.voided'
+      union all
+      select f.seq, f.source, f.time, f.received, f.type, f.subject, f.data
+      from fact f
+      join fact_identity i
+        on i.organisation = f.organisation and i.source = f.source and i.id = f.id and i.seq = f.seq
+      where f.organisation = $1 and (f.time < $2 or f.time >= $3) and f.type = 'shift.planned'
       """;
 
   private static final String LAST_SEQ =
@@ -191,7 +200,7 @@ public final class FactSql {
   }
 
   /**
-   * Streams the facts in force of a window, in no order.
+   * Streams the facts in force that may book in a window, in no order.
    *
    * @param connection in a transaction, which holds the cursor
    */
