@@ -25,6 +25,7 @@ public final class NextSteps {
   /**
    * @param target the displayed score to pass
    */
+  @SuppressWarnings("ReferenceEquality") // an entrant that did not move is the same object
   @Nullable NextStep of(Entrant entrant, BigDecimal target) {
     Known last = known.get(entrant.id());
     if (last != null && last.entrant().equals(entrant) && last.target().compareTo(target) == 0) {

@@ -67,6 +67,7 @@ final class Shard {
    *
    * @param gone ignored if it is not the present one any more
    */
+  @SuppressWarnings("ReferenceEquality") // it is about this very connection
   void lost(PgConnection gone) {
     if (gone == connection) {
       connection = null;
