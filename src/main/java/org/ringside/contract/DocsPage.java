@@ -4,6 +4,7 @@ import static org.ringside.contract.Contract.list;
 import static org.ringside.contract.Contract.map;
 import static org.ringside.contract.Contract.text;
 
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
@@ -96,13 +97,20 @@ final class DocsPage {
       return;
     }
     page.markup("<p class=\"part\">").element("b", title);
-    map(of.get("content"))
-        .forEach(
-            (mediaType, media) ->
-                page.markup("<br>")
-                    .element("code", mediaType)
-                    .text(" " + SchemaText.of(map(media).get("schema"))));
+    map(of.get("content")).forEach((mediaType, media) -> content(mediaType, map(media), page));
     page.markup("</p>\n");
+    map(of.get("content")).values().forEach(media -> examples(map(media)));
+  }
+
+  private static void content(String mediaType, Map<String, Object> media, Html page) {
+    page.markup("<br>").element("code", mediaType).text(" " + SchemaText.of(media.get("schema")));
+  }
+
+  private void examples(Map<String, Object> media) {
+    for (Object example : map(media.get("examples")).values()) {
+      var value = new JsonObject(map(map(example).get("value")));
+      page.element("pre", value.encodePrettily()).markup("\n");
+    }
   }
 
   private void schemas() {

@@ -44,7 +44,16 @@ final class SchemaText {
         type instanceof List<?> several
             ? several.stream().map(String::valueOf).collect(Collectors.joining(" or "))
             : text(schema, "type");
+    if (types.equals("object") && schema.containsKey("properties")) {
+      return fields(map(schema.get("properties")));
+    }
     return types.equals("array") ? "list of " + of(schema.get("items")) : types + limits(schema);
+  }
+
+  private static String fields(Map<String, Object> properties) {
+    return properties.entrySet().stream()
+        .map(property -> property.getKey() + ": " + of(property.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String limits(Map<String, Object> schema) {

@@ -26,6 +26,11 @@ class DocsPageTest {
   }
 
   @Test
+  void example_of_a_fact_can_be_copied_from_the_page() {
+    assertThat(page).contains("<pre>").contains("&quot;talk_ms&quot; : 182000");
+  }
+
+  @Test
   void text_of_the_contract_is_never_markup() {
     assertThat(new Html().prose("a <b> & `<c>`").toString())
         .isEqualTo("<p>a &lt;b&gt; &amp; <code>&lt;c&gt;</code></p>\n");
@@ -36,6 +41,9 @@ class DocsPageTest {
     assertThat(SchemaText.of(Map.of("$ref", "#/components/schemas/Gate"))).isEqualTo("Gate");
     assertThat(SchemaText.of(Map.of("type", "array", "items", Map.of("type", "string"))))
         .isEqualTo("list of string");
+    Map<String, Object> items = Map.of("items", Map.of("type", "string"));
+    assertThat(SchemaText.of(Map.of("type", "object", "properties", items)))
+        .isEqualTo("{items: string}");
     assertThat(SchemaText.of(Map.of("type", "integer", "minimum", 1)))
         .isEqualTo("integer (from 1)");
   }
