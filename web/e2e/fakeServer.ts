@@ -31,6 +31,8 @@ export class FakeServer {
   web = '';
   /** A deaf server takes sockets and says nothing. */
   deaf = false;
+  /** Boards are not told to who shows no credential. */
+  closedBoards = false;
   /** Whether an unknown board costs the socket, or only an error message. */
   closesUnknown = false;
   port = 0;
@@ -124,6 +126,7 @@ export class FakeServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
     this.served.push(path);
+    if (path === '/api/v1/boards' && this.closedBoards) return void response.writeHead(401).end();
     if (path === '/csp-report') return this.#report(request, response);
     if (path === '/api/v1/boards')
       return json(response, { items: [...this.boards.values()].map(({ contest }) => contest) });

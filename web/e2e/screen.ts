@@ -35,6 +35,7 @@ export class Screen {
     });
     const page = await context.newPage();
     if (wish.ownTime) await page.clock.install();
+    await page.addInitScript(recordMotion);
     const screen = new Screen(page, server);
     await page.goto(`${server.address}/wall?${query(wish)}`);
     return screen;
@@ -64,6 +65,11 @@ export class Screen {
     return this.page.getByRole('contentinfo').getByRole('status');
   }
 
+  /** What has moved since the page was opened: each animated property with its values. */
+  motion(): Promise<[property: string, value: string][]> {
+    return this.page.evaluate(() => (window as unknown as Recorded).motion);
+  }
+
   /** Every transition at its end. */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {
@@ -77,6 +83,24 @@ export class Screen {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+interface Recorded {
+  motion: [string, string][];
+}
+
+/** Runs in the page, before anything of it: writes down every keyframe and transition. */
+function recordMotion(): void {
+  const motion: [string, string][] = [];
+  Object.assign(window, { motion });
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (keyframes, options) {
+    for (const frame of Array.isArray(keyframes) ? keyframes : []) {
+      for (const [property, value] of Object.entries(frame)) motion.push([property, String(value)]);
+    }
+    return animate.call(this, keyframes, options);
+  };
+  document.addEventListener('transitionrun', ({ propertyName }) => motion.push([propertyName, '']));
 }
 
 function query({ board, lang = 'en', resort, seconds }: Wish): string {

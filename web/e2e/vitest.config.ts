@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** One browser after the other: the machine has few cores, and time is part of what is tested. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../node_modules/.vite-e2e', import.meta.url)),
   test: {
     include: ['*.test.ts'],
     fileParallelism: false,

@@ -1,6 +1,6 @@
 import { Connection, type Link } from './connection.ts';
-import type { LiveError, ServerMessage } from './protocol.ts';
-import { reduce, type BoardState } from './reducer.ts';
+import type { LiveError, Position, ServerMessage } from './protocol.ts';
+import { reduce, type Ask, type BoardState } from './reducer.ts';
 
 export interface Heard {
   /** Local instant (ms) of the last word about the board. */
@@ -21,6 +21,8 @@ export class Boards {
   link = $state.raw<Link>('connecting');
   /** The server does not know a board that was asked for. */
   unknown = $state.raw(false);
+  /** Boards that wait for an answer that mends them; asking again with every frame would be a flood. */
+  readonly #asked = new Map<string, Ask>();
   readonly #connection: Connection;
   readonly #events: BoardsEvents;
 
@@ -30,7 +32,7 @@ export class Boards {
       link: (link) => this.#linked(link),
       message: (message) => this.#take(message),
       error: (error) => this.#refused(error),
-      position: (board) => this.states.get(board)?.position,
+      position: (board) => this.#position(board),
     });
   }
 
@@ -50,17 +52,30 @@ export class Boards {
 
   #linked(link: Link): void {
     this.link = link;
-    if (link === 'open') this.#events.opened();
+    if (link !== 'open') return;
+    this.#asked.clear();
+    this.#events.opened();
   }
 
   #take(message: Exclude<ServerMessage, { type: 'pong' } | LiveError>): void {
     const reduced = reduce(this.states.get(message.board), message);
-    if (reduced.kind === 'lost') this.#connection.resume(message.board);
+    if (reduced.kind === 'lost') this.#ask(message.board, reduced.ask);
     if (reduced.kind !== 'applied') return;
+    if (message.type !== 'clock') this.#asked.delete(message.board);
     this.unknown = false;
     this.states = new Map(this.states).set(message.board, reduced.board);
     this.#hear(message);
     this.#events.changed(message.board, reduced.board);
+  }
+
+  #ask(board: string, ask: Ask): void {
+    if (this.#asked.get(board) === ask) return;
+    this.#asked.set(board, ask);
+    this.#connection.resume(board);
+  }
+
+  #position(board: string): Position | undefined {
+    return this.#asked.get(board) === 'whole' ? undefined : this.states.get(board)?.position;
   }
 
   /** Only a message with a clock in it tells the skew. */

@@ -58,15 +58,15 @@ describe('a board', () => {
   });
 
   test('is lost when a frame is missing', () => {
-    expect(reduce(after(opened), delta(43, [])).kind).toBe('lost');
+    expect(reduce(after(opened), delta(43, []))).toEqual({ kind: 'lost', ask: 'missing' });
   });
 
   test('is lost when the server began anew', () => {
-    expect(reduce(after(opened), delta(42, [], undefined, 'b')).kind).toBe('lost');
+    expect(reduce(after(opened), delta(42, [], undefined, 'b'))).toEqual({ kind: 'lost', ask: 'whole' });
   });
 
   test('is lost when the order names a row never sent', () => {
-    expect(reduce(after(opened), delta(42, [], ['north', 'nobody'])).kind).toBe('lost');
+    expect(reduce(after(opened), delta(42, [], ['north', 'nobody']))).toEqual({ kind: 'lost', ask: 'whole' });
   });
 
   test('ignores a frame it already has', () => {

@@ -11,11 +11,14 @@ export interface BoardState {
   readonly clock: Clock | undefined;
 }
 
-export type Reduced = { kind: 'applied'; board: BoardState } | { kind: 'ignored' } | { kind: 'lost' };
+/** What mends a lost board: the frames since the position held, or a snapshot. */
+export type Ask = 'missing' | 'whole';
+
+export type Reduced =
+  { kind: 'applied'; board: BoardState } | { kind: 'ignored' } | { kind: 'lost'; ask: Ask };
 
 type BoardMessage = Snapshot | Delta | ClockTick;
 
-/** `lost`: a frame is missing, or the server began anew; ask again from the position held. */
 export function reduce(board: BoardState | undefined, message: BoardMessage): Reduced {
   switch (message.type) {
     case 'snapshot':
@@ -23,16 +26,16 @@ export function reduce(board: BoardState | undefined, message: BoardMessage): Re
     case 'clock':
       return board ? applied({ ...board, clock: message.clock }) : { kind: 'ignored' };
     case 'delta':
-      return board ? follow(board, message) : { kind: 'lost' };
+      return board ? follow(board, message) : lost('whole');
   }
 }
 
 function follow(board: BoardState, delta: Delta): Reduced {
-  if (delta.epoch !== board.position.epoch) return { kind: 'lost' };
+  if (delta.epoch !== board.position.epoch) return lost('whole');
   if (delta.offset <= board.position.offset) return { kind: 'ignored' };
-  if (delta.offset !== board.position.offset + 1) return { kind: 'lost' };
+  if (delta.offset !== board.position.offset + 1) return lost('missing');
   const rows = changedRows(board.rows, delta);
-  if (!rows) return { kind: 'lost' };
+  if (!rows) return lost('whole');
   const { contest = board.contest, total = board.total } = delta;
   return applied({ ...board, position: positionOf(delta), contest, total, rows });
 }
@@ -62,4 +65,8 @@ function positionOf({ epoch, offset }: Position): Position {
 
 function applied(board: BoardState): Reduced {
   return { kind: 'applied', board };
+}
+
+function lost(ask: Ask): Reduced {
+  return { kind: 'lost', ask };
 }

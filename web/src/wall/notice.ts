@@ -4,14 +4,25 @@ import type { Words } from '../words/words.ts';
 const UNKNOWN_BOARD = 4504;
 const BAD_MESSAGE = 4505;
 
+export interface Situation {
+  link: Link;
+  /** No contest to show. */
+  empty: boolean;
+  /** A board was asked for that the server does not know. */
+  unknown: boolean;
+  /** The boards of this server are not public. */
+  closed: boolean;
+}
+
+export interface Notice {
+  title: string;
+  hint: string;
+}
+
 /** What a wall says while it has no board to show. */
-export function notice(
-  link: Link,
-  empty: boolean,
-  unknown: boolean,
-  words: Words,
-): { title: string; hint: string } {
+export function notice({ link, empty, unknown, closed }: Situation, words: Words): Notice {
   if (typeof link === 'object') return { title: words.refused(link.code), hint: reason(link.code, words) };
+  if (closed) return words.notPublic;
   if (unknown) return { title: words.unknownBoard, hint: words.refusedHint.unknown };
   if (empty) return { title: words.noBoards, hint: words.noBoardsHint };
   return { title: words.product, hint: words.connecting };

@@ -1,4 +1,4 @@
-import { get } from '../live/api.ts';
+import { get, Refusal } from '../live/api.ts';
 import type { Boards } from '../live/boards.svelte.ts';
 import { MediaQuery } from 'svelte/reactivity';
 import { MOST_ROWS, wallRows } from './pages.ts';
@@ -13,6 +13,8 @@ const MOST_BOARDS = 16;
 export class Programme {
   /** Undefined until the list was read once. */
   boards = $state.raw<readonly string[] | undefined>(undefined);
+  /** The server does not tell its boards to a screen without a credential. */
+  closed = $state.raw(false);
   #wish = $state.raw<Scene | undefined>(undefined);
   readonly #settings: Settings;
   readonly #live: Boards;
@@ -68,7 +70,9 @@ export class Programme {
   async #list(): Promise<void> {
     try {
       this.#play(await this.#wanted());
+      this.closed = false;
     } catch (unreachable) {
+      this.closed = unreachable instanceof Refusal && [401, 403].includes(unreachable.status);
       console.info('The list of boards is asked for again.', unreachable);
     }
   }

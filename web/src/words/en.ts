@@ -151,6 +151,10 @@ export const en: Words = {
   connecting: 'Connecting',
   noBoards: 'No contest is running',
   noBoardsHint: 'This screen starts by itself as soon as one does.',
+  notPublic: {
+    title: 'These boards are not public',
+    hint: 'Set the organisation’s boards to public, or let this screen in.',
+  },
   unknownBoard: 'This board is not known',
   refused: (code) => `The server closed this screen (${code})`,
   refusedHint: {

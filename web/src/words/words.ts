@@ -138,6 +138,7 @@ export interface Words {
   connecting: string;
   noBoards: string;
   noBoardsHint: string;
+  notPublic: { title: string; hint: string };
   unknownBoard: string;
   refused: (code: number) => string;
   refusedHint: Record<'access' | 'unknown' | 'message', string>;

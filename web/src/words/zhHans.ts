@@ -132,6 +132,7 @@ export const zhHans: Words = {
   connecting: '正在连接',
   noBoards: '当前没有进行中的竞赛',
   noBoardsHint: '竞赛开始后，大屏自动显示。',
+  notPublic: { title: '排行榜未公开', hint: '请将企业的排行榜设为公开，或授权此大屏。' },
   unknownBoard: '找不到该排行榜',
   refused: (code) => `服务器已关闭此大屏（${code}）`,
   refusedHint: {

@@ -133,6 +133,7 @@ export const zhHant: Words = {
   connecting: '連線中',
   noBoards: '目前沒有進行中的競賽',
   noBoardsHint: '競賽開始後，看板會自動顯示。',
+  notPublic: { title: '排行榜未公開', hint: '請將企業的排行榜設為公開，或授權此看板。' },
   unknownBoard: '找不到此排行榜',
   refused: (code) => `伺服器已關閉此看板（${code}）`,
   refusedHint: {
