@@ -34,13 +34,15 @@ public final class TestServer implements AutoCloseable {
   private final TestDatabase database;
   private final InstantSource clock;
   private final Path data;
+  private final ZoneId zone;
   private final HttpClient client = HttpClient.newHttpClient();
   private Server server;
 
-  private TestServer(TestDatabase database, InstantSource clock, Path data) {
+  private TestServer(TestDatabase database, InstantSource clock, Path data, ZoneId zone) {
     this.database = database;
     this.clock = clock;
     this.data = data;
+    this.zone = zone;
     this.server = start();
   }
 
@@ -51,8 +53,13 @@ public final class TestServer implements AutoCloseable {
 
   /** With a clock that the test turns. */
   public static TestServer start(TestDatabase database, InstantSource clock) {
+    return start(database, clock, ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** With an organisation in another zone than Shanghai's. */
+  public static TestServer start(TestDatabase database, InstantSource clock, ZoneId zone) {
     try {
-      return new TestServer(database, clock, Files.createTempDirectory("ringside-test"));
+      return new TestServer(database, clock, Files.createTempDirectory("ringside-test"), zone);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -69,7 +76,7 @@ public final class TestServer implements AutoCloseable {
             database.settings(),
             Knobs.orCannotStart(Map.of(), ServerSettings.declaredKnobs()),
             Optional.of(TOKEN),
-            ZoneId.of("Asia/Shanghai"),
+            zone,
             null,
             clock));
   }

@@ -184,7 +184,8 @@ public final class ExpectedCounters {
     columns.put("agent_hangups", count("agent_hangups"));
     columns.put("talk_s", seconds("talk_ms"));
     columns.put("short_lt10s", count("short_calls"));
-    columns.put("rna_all", count("missed"));
+    // Not missed: by that name reports give the metric M08, which is missed_real.
+    columns.put("rna_all", count("leg_missed"));
     columns.put("rna_5s", count("missed_real"));
     columns.put("asa_s", new Rate("asa"));
     columns.put("att_s", new Rate("talk_time"));
