@@ -35,8 +35,9 @@ final class Api {
       return status >= 200 && status < 300;
     }
 
+    /** Worth another try: away, too busy, or in trouble that the server will get over. */
     private boolean isPassing() {
-      return status == 0 || status == 429 || (status >= 502 && status <= 504);
+      return status == 0 || status == 429 || status >= 500;
     }
   }
 

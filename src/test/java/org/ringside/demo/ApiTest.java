@@ -46,7 +46,7 @@ class ApiTest {
 
   @Test
   void aBusyServer_isAskedAgain() {
-    assertThat(apiOf(503, 429, 200).get("/api/v1/series", "token").getString("path"))
+    assertThat(apiOf(503, 429, 500, 200).get("/api/v1/series", "token").getString("path"))
         .isEqualTo("/api/v1/series");
   }
 
