@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.ServerKnobs;
 
@@ -34,7 +35,7 @@ final class Management {
 
   private void answer(HttpServerRequest request) {
     var response = request.response();
-    switch (request.path()) {
+    switch (Objects.requireNonNullElse(request.path(), "/")) {
       case "/metrics" ->
           response.putHeader("Content-Type", PROMETHEUS).end(parts.meters().scrape());
       case "/health" -> response.end(new JsonObject().put("status", "up").encode());

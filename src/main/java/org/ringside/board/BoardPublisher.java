@@ -70,7 +70,7 @@ public final class BoardPublisher {
     var rows = new ArrayList<BoardRow>(shown);
     for (Row row : standings.rows().subList(0, shown)) {
       var competitor = Competitor.of(contest, floor, Integer.parseInt(row.entrant().id()));
-      NextStep next = nextStep(standings, row, nextSteps);
+      NextStep next = nextStep(row, nextSteps);
       rows.add(
           new BoardRow(competitor.id(), RowJson.row(competitor, standings, row, next).encode()));
     }
@@ -78,7 +78,7 @@ public final class BoardPublisher {
   }
 
   /** What would pass the nearest better rank. */
-  private static @Nullable NextStep nextStep(Standings standings, Row row, NextSteps nextSteps) {
+  private static @Nullable NextStep nextStep(Row row, NextSteps nextSteps) {
     BigDecimal gap = row.gapToNext();
     BigDecimal mine = RowJson.points(row);
     return gap == null || mine == null ? null : nextSteps.of(row.entrant(), mine.add(gap));

@@ -82,7 +82,7 @@ final class CanonicalJson {
       char c = string.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && !paired(string, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && !paired(string, i))) {
         out.append(String.format("\\u%04x", (int) c));
       } else {
         out.append(c);

@@ -80,7 +80,7 @@ final class FactReader {
     long timeMs = time(event.get("time"));
     String subject =
         event.get("subject") == null ? null : line(event, "subject", MAX_SUBJECT, "1127");
-    TreeMap<String, @Nullable Object> data = data(event);
+    Map<String, @Nullable Object> data = data(event);
     boolean voided = type == FactType.FACT_VOIDED;
     if (voided && !data.isEmpty()) {
       throw BadFact.field("data", "no data on a void", "{}");
@@ -94,7 +94,7 @@ final class FactReader {
     return new Incoming(source, id, revision, wireType, timeMs, subject, canonical, digest, fact);
   }
 
-  private static TreeMap<String, @Nullable Object> data(Map<String, @Nullable Object> event)
+  private static Map<String, @Nullable Object> data(Map<String, @Nullable Object> event)
       throws BadFact {
     Object value = event.get("data");
     if (value == null && event.get("data_base64") == null) {
@@ -108,7 +108,7 @@ final class FactReader {
     throw BadFact.field("data", "an object of plain values", "{\"talk_ms\":182000}");
   }
 
-  private void hideCustomer(EnumMap<Field, Object> values, TreeMap<String, @Nullable Object> data) {
+  private void hideCustomer(EnumMap<Field, Object> values, Map<String, @Nullable Object> data) {
     if (values.get(Field.CUSTOMER) instanceof String customer) {
       String hash = customers.hash(customer);
       values.put(Field.CUSTOMER, hash);
@@ -167,7 +167,7 @@ final class FactReader {
     return !text.isBlank()
         && text.length() <= maxLength
         && text.codePoints()
-            .noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+            .noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
   }
 
   private static @Nullable String text(Map<String, @Nullable Object> event, String field) {

@@ -27,7 +27,7 @@ final class WireTime {
   /** The form nearly every source sends, {@code 2026-11-16T09:00:00[.sss]Z}; null for any other. */
   private static @Nullable Long parseUtc(String text) {
     int length = text.length();
-    if (length != 20 && length != 24 || text.charAt(length - 1) != 'Z') {
+    if ((length != 20 && length != 24) || text.charAt(length - 1) != 'Z') {
       return null;
     }
     if (text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T') {

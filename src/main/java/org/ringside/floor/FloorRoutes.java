@@ -202,6 +202,7 @@ public final class FloorRoutes {
   }
 
   /** Runs what may take longer than an event loop may wait. */
+  @SuppressWarnings("NullAway") // a Callable of T gives no null
   private static <T> Future<T> aside(Callable<T> work) {
     Context context = Objects.requireNonNull(Vertx.currentContext(), "called by the frame");
     return context.executeBlocking(work, false);

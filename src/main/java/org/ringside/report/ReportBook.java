@@ -74,7 +74,7 @@ final class ReportBook {
     var groups = new ArrayList<>(sums.keySet());
     groups.removeIf(group -> sums.getOrDefault(group, new Counters()).isEmpty());
     groups.sort(
-        Comparator.comparing((Group group) -> group.whom() == 0)
+        Comparator.comparingInt((Group group) -> group.whom() == 0 ? 1 : 0)
             .thenComparing(group -> code(group, organisation))
             .thenComparing(Group::periodMs));
     var summed = new ArrayList<Summed>(groups.size());

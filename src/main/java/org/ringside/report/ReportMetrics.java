@@ -2,6 +2,7 @@ package org.ringside.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.Nearest;
@@ -75,7 +76,7 @@ final class ReportMetrics {
         close.get(0));
   }
 
-  private TreeSet<String> counters() {
+  private Set<String> counters() {
     var counters = new TreeSet<String>();
     for (Metric metric : catalogue.all()) {
       metric.numerator().terms().forEach(term -> counters.add(term.counter()));

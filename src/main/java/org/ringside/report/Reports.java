@@ -99,13 +99,15 @@ final class Reports {
 
   /** Reads in one snapshot, in a transaction that a cursor needs and that changes nothing. */
   private Future<Void> inSnapshot(Function<SqlConnection, Future<Void>> reading) {
-    return database.withConnection(
-        connection ->
-            connection
-                .query("begin isolation level repeatable read read only")
-                .execute()
-                .compose(begun -> reading.apply(connection))
-                .eventually(() -> connection.query("rollback").execute()));
+    return database
+        .withConnection(
+            connection ->
+                connection
+                    .query("begin isolation level repeatable read read only")
+                    .execute()
+                    .compose(begun -> reading.apply(connection))
+                    .eventually(() -> connection.query("rollback").execute()))
+        .mapEmpty();
   }
 
   private Map<Integer, String> sourceNames(int organisation) {

@@ -47,6 +47,7 @@ final class LogScan {
             .database
             .pool()
             .withConnection(other -> read(other, organisation, from, until, consumer, fixed))
+            .<Void>mapEmpty()
             .onFailure(fixed::tryFail);
     return new Reading(fixed.future(), drained);
   }

@@ -23,6 +23,7 @@ import org.ringside.db.TestDatabase;
  * A server that is killed at random moments under load: no acknowledged fact is lost, none counts
  * twice, and the standings are what the log says (R1, invariants 1, 2 and 6).
  */
+@Tag("faults")
 class KillTest {
   private static final int SENDERS = 4;
   private static final int BATCH = 50;
@@ -41,7 +42,6 @@ class KillTest {
   }
 
   @Test
-  @Tag("faults")
   void server_killedTwentyTimes_losesAndDoublesNothing() {
     var victims = new java.util.ArrayList<Victim>();
     for (int kill = 1; kill <= 20; kill++) {
