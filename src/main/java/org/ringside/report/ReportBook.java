@@ -76,7 +76,7 @@ final class ReportBook {
     groups.sort(
         Comparator.comparingInt((Group group) -> group.whom() == 0 ? 1 : 0)
             .thenComparing(group -> code(group, organisation))
-            .thenComparing(Group::periodMs));
+            .thenComparingLong(Group::periodMs));
     var summed = new ArrayList<Summed>(groups.size());
     for (Group group : groups) {
       Counters sum = sums.getOrDefault(group, new Counters());
