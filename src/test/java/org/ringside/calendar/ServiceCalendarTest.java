@@ -186,7 +186,8 @@ class ServiceCalendarTest {
     assertThat(window.contains(10)).isTrue();
     assertThat(window.contains(20)).isFalse();
     assertThat(window.contains(Instant.ofEpochMilli(19))).isTrue();
-    assertThatThrownBy(() -> new Window(window.end(), window.start()))
+    Instant late = Instant.ofEpochMilli(20);
+    assertThatThrownBy(() -> new Window(late, Instant.ofEpochMilli(10)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
