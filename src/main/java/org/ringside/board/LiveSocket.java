@@ -49,7 +49,7 @@ final class LiveSocket {
 
   /** Writes a message; a socket that has too much queued is closed instead. */
   void send(String message) {
-    if (closed) {
+    if (closed || socket.isClosed()) {
       return;
     }
     if (socket.writeQueueFull()) {
@@ -64,7 +64,7 @@ final class LiveSocket {
   void keepAlive() {
     if (System.nanoTime() - heardNanos > IDLE_NANOS) {
       close(CloseCode.SLOW);
-    } else if (!closed) {
+    } else if (!closed && !socket.isClosed()) {
       socket.writePing(io.vertx.core.buffer.Buffer.buffer("r"));
     }
   }

@@ -2,8 +2,6 @@ package org.ringside.report;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
@@ -60,19 +57,19 @@ final class Reports {
     ServiceCalendar calendar = query.calendar();
     LocalDate from = calendar.dayOf(query.window().start());
     LocalDate to = calendar.dayOf(query.window().end());
-    return inSnapshot(
+    return TallySql.inSnapshot(
+        database,
         connection ->
             TallySql.days(
-                connection, organisation.number(), from, to, row -> add(row, calendar, book)));
+                connection, organisation.number(), from, to, tally -> add(tally, calendar, book)));
   }
 
-  private static void add(Row row, ServiceCalendar calendar, ReportBook book) {
-    var place = new Place(row.getInteger("agent"), row.getInteger("team"));
-    Window day = calendar.window(Period.DAY, row.getLocalDate("day"));
+  private static void add(TallySql.TallyDay tally, ServiceCalendar calendar, ReportBook book) {
+    Window day = calendar.window(Period.DAY, tally.day());
     @Nullable Counters sum = null;
-    for (var counter : row.getJsonObject("counters")) {
+    for (var counter : tally.counters()) {
       if (book.wants(counter.getKey())) {
-        sum = sum == null ? book.at(place, day.startMs()) : sum;
+        sum = sum == null ? book.at(tally.place(), day.startMs()) : sum;
         sum.add(counter.getKey(), ((Number) counter.getValue()).longValue());
       }
     }
@@ -84,7 +81,8 @@ final class Reports {
     var booking = new Booking(organisation.bookingRules());
     Instant from = query.window().start().minus(book.wantsShifts() ? PLANNED_AHEAD : Duration.ZERO);
     Instant to = query.window().end().plus(LONGEST_INTERVAL);
-    return inSnapshot(
+    return TallySql.inSnapshot(
+        database,
         connection ->
             FactSql.inForce(
                 connection,
@@ -95,19 +93,6 @@ final class Reports {
                   String source = Objects.requireNonNull(names.get(logged.source()));
                   book(logged, source, query.window(), booking, floor, book);
                 }));
-  }
-
-  /** Reads in one snapshot, in a transaction that a cursor needs and that changes nothing. */
-  private Future<Void> inSnapshot(Function<SqlConnection, Future<Void>> reading) {
-    return database
-        .withConnection(
-            connection ->
-                connection
-                    .query("begin isolation level repeatable read read only")
-                    .execute()
-                    .compose(begun -> reading.apply(connection))
-                    .eventually(() -> connection.query("rollback").execute()))
-        .mapEmpty();
   }
 
   private Map<Integer, String> sourceNames(int organisation) {

@@ -1,13 +1,17 @@
 package org.ringside.report;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ringside.floor.Place;
 
 /** Tallies, as far as reports read them; the scorer writes them. */
 final class TallySql {
@@ -28,6 +32,13 @@ final class TallySql {
   private TallySql() {}
 
   /**
+   * A place's counters on a service day.
+   *
+   * @param counters name to integer
+   */
+  record TallyDay(LocalDate day, Place place, JsonObject counters) {}
+
+  /**
    * Streams the tallies of service days, in no order.
    *
    * @param connection one in a transaction
@@ -38,18 +49,36 @@ final class TallySql {
       int organisation,
       LocalDate from,
       LocalDate to,
-      Consumer<Row> consumer) {
+      Consumer<TallyDay> consumer) {
     return connection
         .prepare(DAYS)
         .compose(statement -> drain(statement.cursor(Tuple.of(organisation, from, to)), consumer));
   }
 
-  private static Future<Void> drain(Cursor cursor, Consumer<Row> consumer) {
+  /** Reads in one snapshot, in a transaction that a cursor needs and that changes nothing. */
+  static Future<Void> inSnapshot(Pool database, Function<SqlConnection, Future<Void>> reading) {
+    return database
+        .withConnection(
+            connection ->
+                connection
+                    .query("begin isolation level repeatable read read only")
+                    .execute()
+                    .compose(begun -> reading.apply(connection))
+                    .eventually(() -> connection.query("rollback").execute()))
+        .mapEmpty();
+  }
+
+  private static TallyDay tallyDay(Row row) {
+    var place = new Place(row.getInteger("agent"), row.getInteger("team"));
+    return new TallyDay(row.getLocalDate("day"), place, row.getJsonObject("counters"));
+  }
+
+  private static Future<Void> drain(Cursor cursor, Consumer<TallyDay> consumer) {
     return cursor
         .read(FETCH)
         .compose(
             rows -> {
-              rows.forEach(consumer);
+              rows.forEach(row -> consumer.accept(tallyDay(row)));
               return cursor.hasMore() ? drain(cursor, consumer) : cursor.close();
             });
   }
