@@ -75,7 +75,7 @@ final class Engine {
   }
 
   private void begin(Scorebook book) {
-    commits.put(book.number(), new GroupCommit(shard, book.number(), pace));
+    commits.put(book.number(), new GroupCommit(shard, book.number(), pace, () -> show(book)));
     show(book);
     book.desks().values().forEach(desk -> pace.publish(book, desk));
   }

@@ -48,6 +48,7 @@ final class GroupCommit {
   private final Shard shard;
   private final int organisation;
   private final BoardPace pace;
+  private final Runnable newSource;
   private final Deque<Arrival> arrivals = new ArrayDeque<>();
   private final Set<LocalDate> openMonths = new HashSet<>();
   private int waiting;
@@ -56,7 +57,11 @@ final class GroupCommit {
   /** One request's facts. */
   private record Arrival(List<Incoming> facts, long sinceNanos, Promise<List<Receipt>> receipts) {}
 
-  GroupCommit(Shard shard, int organisation, BoardPace pace) {
+  /**
+   * @param newSource told when a source is met for the first time, before its facts are appended
+   */
+  GroupCommit(Shard shard, int organisation, BoardPace pace, Runnable newSource) {
+    this.newSource = newSource;
     this.shard = shard;
     this.organisation = organisation;
     this.pace = pace;
@@ -156,7 +161,9 @@ final class GroupCommit {
       if (!book.sourceNumbers().containsKey(fact.source())) {
         Source source = Source.unregistered(book.nextSourceNumber(), fact.source());
         book.add(source);
-        first.add(SourceSql.put(shard.connection(), organisation, source, shard.clock.instant()));
+        first.add(
+            SourceSql.put(shard.connection(), organisation, source, shard.clock.instant())
+                .onSuccess(added -> newSource.run()));
       }
       LocalDate month = monthOf(fact.timeMs());
       if (!openMonths.contains(month)) {
