@@ -56,7 +56,7 @@ final class Checkpointer {
     Pending taken = book.takePending();
     Promise<Void> done = Promise.promise();
     underWay.put(book.number(), done.future());
-    write(book, taken, book.seq(), done);
+    write(book, taken, book.position(), done);
     return done.future();
   }
 

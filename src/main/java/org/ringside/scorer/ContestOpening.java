@@ -46,7 +46,7 @@ final class ContestOpening {
                                 .compose(
                                     added ->
                                         CheckpointSql.add(
-                                            other, book.number(), filled, book.seq())))
+                                            other, book.number(), filled, book.position())))
                     .map(written -> enter(book, contest, filled)));
   }
 
@@ -150,7 +150,8 @@ final class ContestOpening {
             other ->
                 CheckpointSql.dropSheets(other, book.number(), contest)
                     .compose(
-                        dropped -> CheckpointSql.add(other, book.number(), fromLog, book.seq())))
+                        dropped ->
+                            CheckpointSql.add(other, book.number(), fromLog, book.position())))
         .onSuccess(
             written -> {
               desk.sheets().clear();

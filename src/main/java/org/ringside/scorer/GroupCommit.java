@@ -206,6 +206,7 @@ final class GroupCommit {
                 receipts[at] = settled == null ? receipts[at] : settled;
                 shard.meters.outcome(receipts[at].outcome());
               }
+              book.reached(seqs.length == 0 ? 0 : seqs[seqs.length - 1]);
               pace.moved(book, sinceNanos);
               return List.of(receipts);
             });

@@ -101,7 +101,7 @@ final class Loader {
     return CheckpointSql.position(own, book.number())
         .compose(
             position -> {
-              book.seqAtLeast(position);
+              book.reached(position);
               return replayFrom(own, book, position);
             });
   }
@@ -112,7 +112,7 @@ final class Loader {
             (List<Replayed> facts) -> {
               for (Replayed fact : facts) {
                 book.apply(fact);
-                book.seqAtLeast(fact.fact().seq());
+                book.reached(fact.fact().seq());
                 if (fact.fact().fact() != null) {
                   book.heard(
                       fact.fact().source(), fact.fact().fact().timeMs(), fact.fact().receivedMs());
@@ -120,7 +120,7 @@ final class Loader {
               }
               return facts.size() < REPLAYED_AT_ONCE
                   ? Future.succeededFuture(book)
-                  : replayFrom(own, book, book.seq());
+                  : replayFrom(own, book, book.position());
             });
   }
 }

@@ -57,7 +57,7 @@ final class OrganisationChange {
             done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), contest));
           }
           return done.compose(
-              dropped -> CheckpointSql.add(other, book.number(), booked, book.seq()));
+              dropped -> CheckpointSql.add(other, book.number(), booked, book.position()));
         });
   }
 }

@@ -89,7 +89,8 @@ final class RosterChange {
                 FloorSql.write(other, book.number(), before, after)
                     .compose(
                         written ->
-                            CheckpointSql.add(other, book.number(), moved.pending, book.seq())))
+                            CheckpointSql.add(
+                                other, book.number(), moved.pending, book.position())))
         .onSuccess(
             written -> {
               book.follow(after);

@@ -35,7 +35,8 @@ final class Scorebook {
   private Booker booker;
   private final Map<Integer, Instant> newestStarts = new HashMap<>();
   private int lastContest;
-  private long seq;
+  private long lastSeq;
+  private long position;
 
   /**
    * What was last heard of a source.
@@ -75,17 +76,23 @@ final class Scorebook {
     desks.values().forEach(desk -> desk.sheets().followRoster(next));
   }
 
-  /** The position in the log of the newest fact in memory. */
-  long seq() {
-    return seq;
+  /**
+   * Up to where in the log everything is in memory. Positions beyond it may have been given to
+   * facts whose commit is under way: a checkpoint must not count those as its own.
+   */
+  long position() {
+    return position;
   }
 
+  /** A position for a fact that is about to be appended. */
   long nextSeq() {
-    return ++seq;
+    return ++lastSeq;
   }
 
-  void seqAtLeast(long known) {
-    seq = Math.max(seq, known);
+  /** Everything up to there is booked. */
+  void reached(long seq) {
+    position = Math.max(position, seq);
+    lastSeq = Math.max(lastSeq, position);
   }
 
   void apply(Replayed replayed) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.ringside.ChildServer;
 
 /**
  * Sends batches and keeps what is known of each fact. A batch without an answer has an unknown

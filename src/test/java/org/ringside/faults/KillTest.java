@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.ringside.ChildServer;
 import org.ringside.Season;
 import org.ringside.db.PgServer;
 import org.ringside.db.TestDatabase;

@@ -1,4 +1,4 @@
-package org.ringside.faults;
+package org.ringside;
 
 import java.io.File;
 import java.io.IOException;

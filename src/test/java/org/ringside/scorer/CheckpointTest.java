@@ -1,0 +1,83 @@
+package org.ringside.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgConnection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ringside.Season;
+import org.ringside.TestServer;
+import org.ringside.TestServer.Answer;
+import org.ringside.db.TestDatabase;
+
+/** What a checkpoint says about its position in the log is true at every moment. */
+class CheckpointTest {
+  private final TestServer server = TestServer.start(TestDatabase.fresh());
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void factWhoseCommitIsUnderWay_isNotCountedByACheckpoint() {
+    server.put("/api/v1/roster", "text/csv", Season.ROSTER);
+    PgConnection onTally = lock("tally");
+    accepted(call("first"));
+    TestServer.eventually("a checkpoint waits", () -> waitsFor("tally"));
+    accepted(call("second"));
+    PgConnection onFact = lock("fact");
+    CompletableFuture<Answer> third =
+        CompletableFuture.supplyAsync(() -> server.facts(List.of(call("third"))));
+    TestServer.eventually("the third fact's commit waits", () -> waitsFor("fact"));
+    release(onTally);
+    TestServer.eventually("the second fact is in a checkpoint", () -> position() >= 2);
+    assertThat(position()).isEqualTo(2);
+    release(onFact);
+    assertThat(third.join().json().getInteger("accepted")).isEqualTo(1);
+    TestServer.eventually("so is the third", () -> position() == 3);
+  }
+
+  private void accepted(JsonObject fact) {
+    assertThat(server.facts(List.of(fact)).json().getInteger("accepted")).isEqualTo(1);
+  }
+
+  private static JsonObject call(String id) {
+    return TestServer.fact(
+        id,
+        "leg.ended",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60),
+        "ext-1",
+        new JsonObject().put("talk_ms", 60_000).put("ended_by", "customer"));
+  }
+
+  private PgConnection lock(String table) {
+    PgConnection connection =
+        TestDatabase.await(PgConnection.connect(TestDatabase.vertx(), server.database().owner()));
+    TestDatabase.await(connection.query("begin").execute());
+    TestDatabase.await(connection.query("lock table " + table + " in exclusive mode").execute());
+    return connection;
+  }
+
+  private static void release(PgConnection connection) {
+    TestDatabase.await(connection.query("commit").execute());
+    TestDatabase.await(connection.close());
+  }
+
+  private boolean waitsFor(String table) {
+    String waiting =
+        "select count(*) from pg_locks where not granted and relation = '%s'::regclass"
+            .formatted(table);
+    return server.database().asOwner(waiting).iterator().next().getLong(0) > 0;
+  }
+
+  private long position() {
+    var rows = server.database().asOwner("select seq from checkpoint");
+    return rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);
+  }
+}
