@@ -127,7 +127,7 @@ test('of individuals a wall shows the best twenty, a page at a time', async () =
 });
 
 test('without a wish all running boards take turns, weekly teams first', async () => {
-  const over = agentBoard('en', 5, { id: '19', name: 'Cancelled', state: 'cancelled' });
+  const over = agentBoard('en', 5, { id: '19', name: 'Over', state: 'provisional' });
   await wall({ ownTime: true }, over, agentBoard('en', 5), teamBoard('en'));
   const title = () => screen.page.getByRole('heading', { level: 1 }).last().innerText();
   await expect.poll(title).toBe('Inbound Weekly');

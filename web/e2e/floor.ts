@@ -8,13 +8,16 @@ export function contest(over: Partial<Contest> = {}): Contest {
   return {
     id: '17',
     name: '呼入周赛',
+    series: 1,
     competitors: 'team',
     cadence: 'week',
     period: '2026-W47',
     start: new Date(now - 92 * HOUR).toISOString(),
     end: new Date(now + 27.7 * HOUR).toISOString(),
+    graceEnd: new Date(now + 147.7 * HOUR).toISOString(),
     zone: 'Asia/Shanghai',
     state: 'running',
+    ruleBook: 1,
     decimals: 1,
     lines: [
       { metric: 'service_level_c', points: '40', conversion: 'linear', weight: '1' },
@@ -61,14 +64,18 @@ const NAMES: Record<string, string[]> = {
   en: ['Eagles', 'Lightning', 'Blue Ocean', 'Vanguard', 'Galaxy', 'Bedrock', 'Daybreak'],
 };
 const SCORES = ['98.4', '96.3', '95.8', '91.0', '90.2', '87.5', '86.9'];
+function step(metric: string, need: number): Row['next'] {
+  return { metric, need, counter: metric };
+}
+
 const NEXT: Row['next'][] = [
   null,
-  { metric: 'csat_top_box', need: 3 },
-  { metric: 'csat_top_box', need: 2 },
+  step('csat_top_box', 3),
+  step('csat_top_box', 2),
   null,
-  { metric: 'service_level_c', need: 11 },
-  { metric: 'valid_calls', need: 1 },
-  { metric: 'csat_top_box', need: 4 },
+  step('service_level_c', 11),
+  step('valid_calls', 1),
+  step('csat_top_box', 4),
 ];
 const MOVED = [0, 2, 0, 1, -3, 0, null];
 
@@ -109,7 +116,7 @@ export function agentBoard(lang = 'zh-Hans', people = 42, over: Partial<Contest>
         lang === 'en' ? ENGLISH[at % ENGLISH.length]! : SURNAMES[at % 41]! + GIVEN[(at * 5) % GIVEN.length]!,
       team: teams[(at * 3) % teams.length] ?? null,
       score: at < people - 3 ? (1284 - at * 17.3 - (at % 3) * 2).toFixed(1) : null,
-      next: at % 4 === 1 ? { metric: 'valid_calls', need: 6 + (at % 5) } : null,
+      next: at % 4 === 1 ? step('valid_calls', 6 + (at % 5)) : null,
       moved: (at * 7) % 5 === 0 ? null : ((at * 3) % 7) - 3,
       gate: at < people - 3 ? null : { metric: 'csat_top_box', have: 12, need: 30 },
     }),

@@ -37,7 +37,11 @@ const mixed = new FakeBoard(contest(), [
   ...ranked([
     row('a', { name: 'North-West Customer Care & Retention 2', score: '12345.6' }),
     row('b', { name: '华东区域高端客户服务与投诉处理中心夜班一组', score: '12345.6', tieBreak: 'csat' }),
-    row('c', { name: 'A组', score: '9871.0', next: { metric: 'valid_calls', need: 1204 } }),
+    row('c', {
+      name: 'A组',
+      score: '9871.0',
+      next: { metric: 'valid_calls', need: 1204, counter: 'valid_calls' },
+    }),
     row('d', { name: 'فريق الشمال', score: '871.0' }),
   ]),
   row('e', { name: '新人一组', gate: { metric: 'csat_top_box', have: 12, need: 30 } }),

@@ -20,7 +20,7 @@ export class Freshness {
 
   async check(): Promise<void> {
     try {
-      if (isNew((await get<{ web: string }>('/api/v1/build')).web)) this.#reloadWhenQuiet();
+      if (isNew((await get('/api/v1/build')).web)) this.#reloadWhenQuiet();
     } catch (unreachable) {
       console.info('The build is asked for again.', unreachable);
     }

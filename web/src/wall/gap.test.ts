@@ -17,7 +17,11 @@ const said = (
 };
 
 test('the next step is told in things to do (R19)', () => {
-  const row = sampleRow('s', { rank: 2, gap: '2.1', next: { metric: 'csat_top_box', need: 3 } });
+  const row = sampleRow('s', {
+    rank: 2,
+    gap: '2.1',
+    next: { metric: 'csat_top_box', need: 3, counter: 'csat_top_box' },
+  });
   expect([en, zhHans, zhHant].map((words) => said(words, row, north))).toEqual([
     '3 satisfied callers|to pass North',
     '再有 3 个满意评价|超过North',
@@ -26,7 +30,11 @@ test('the next step is told in things to do (R19)', () => {
 });
 
 test('one thing is one thing', () => {
-  const row = sampleRow('s', { rank: 2, gap: '2.1', next: { metric: 'valid_calls', need: 1 } });
+  const row = sampleRow('s', {
+    rank: 2,
+    gap: '2.1',
+    next: { metric: 'valid_calls', need: 1, counter: 'valid_calls' },
+  });
   expect(said(en, row, north)).toBe('1 valid call|to pass North');
 });
 
@@ -35,13 +43,13 @@ test('without a next step the gap is told in points', () => {
 });
 
 test('a metric that nobody can count is told in points', () => {
-  const row = sampleRow('s', { rank: 2, gap: '2.1', next: { metric: 'aht', need: 4 } });
+  const row = sampleRow('s', { rank: 2, gap: '2.1', next: { metric: 'aht', need: 4, counter: 'aht' } });
   expect(said(zhHans, row, north)).toBe('再得 2.1 分|超过North');
 });
 
 test('metrics with seconds, scales and currencies are understood', () => {
   const step = (metric: string) =>
-    said(zhHans, sampleRow('s', { rank: 2, next: { metric, need: 11 } }), undefined);
+    said(zhHans, sampleRow('s', { rank: 2, next: { metric, need: 11, counter: metric } }), undefined);
   expect(['service_level_c', 'service_level_a_30s', 'csat_top_box_0_10', 'revenue_eur'].map(step)).toEqual([
     '再有 11 通 20秒接通|',
     '再有 11 通 30秒接通|',

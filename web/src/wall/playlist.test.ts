@@ -27,7 +27,6 @@ test('what has just ended is shown when nothing runs, what is to come when nothi
   const ended = listed('ended', { state: 'closing' });
   const coming = listed('coming', { state: 'scheduled' });
   expect(playable([coming, ended])).toEqual(['ended']);
-  expect(playable([coming, listed('gone', { state: 'cancelled' })])).toEqual(['coming']);
 });
 
 test.each([

@@ -1,13 +1,9 @@
+import type { components } from '../contract/http.ts';
 import type { Cadence, Competitors, ContestState } from '../live/protocol.ts';
 import { pages, type Page } from './pages.ts';
 
-/** A public board as `GET /api/v1/boards` lists it. */
-export interface Listed {
-  id: string;
-  competitors: Competitors;
-  cadence: Cadence;
-  state: ContestState;
-}
+/** What a playlist asks of a board that `GET /api/v1/boards` lists. */
+export type Listed = Pick<components['schemas']['ContestCard'], 'id' | 'competitors' | 'cadence' | 'state'>;
 
 /** One page of one board, on the wall for a while. */
 export interface Scene {

@@ -2,7 +2,7 @@ import { get, Refusal } from '../live/api.ts';
 import type { Boards } from '../live/boards.svelte.ts';
 import { MediaQuery } from 'svelte/reactivity';
 import { MOST_ROWS, wallRows } from './pages.ts';
-import { nextScene, placeIn, playable, scenes, type Listed, type Scene } from './playlist.ts';
+import { nextScene, placeIn, playable, scenes, type Scene } from './playlist.ts';
 import type { Settings } from './settings.ts';
 
 const LIST_EVERY_MS = 60_000;
@@ -79,7 +79,7 @@ export class Programme {
 
   async #wanted(): Promise<readonly string[]> {
     if (this.#settings.board) return [this.#settings.board];
-    return playable((await get<{ items: Listed[] }>('/api/v1/boards')).items).slice(0, MOST_BOARDS);
+    return playable((await get('/api/v1/boards')).items).slice(0, MOST_BOARDS);
   }
 
   #play(boards: readonly string[]): void {

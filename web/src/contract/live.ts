@@ -1,0 +1,152 @@
+// Made from the server’s contract by `npm run contract`. Change the contract, not this file.
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Authenticate: {
+      token: string;
+      /** @constant */
+      type: 'authenticate';
+    };
+    Clock: {
+      behindSeconds: number;
+      /** Format: date-time */
+      completeTo: string | null;
+      /** Format: date-time */
+      now: string;
+      /** @description Sources that have gone quiet inside their service hours. */
+      silent: string[];
+      /** @enum {unknown} */
+      truth: 'live' | 'behind' | 'stale' | 'frozen' | 'provisional' | 'final';
+    };
+    ClockTick: {
+      board: string;
+      clock: components['schemas']['Clock'];
+      /** @constant */
+      type: 'clock';
+    };
+    Contest: {
+      /** @enum {unknown} */
+      cadence: 'week' | 'month' | 'dates';
+      /** @enum {unknown} */
+      competitors: 'team' | 'agent';
+      decimals: number;
+      /** Format: date-time */
+      end: string;
+      gates: {
+        metric: string;
+        minimum: number;
+      }[];
+      /** Format: date-time */
+      graceEnd: string;
+      id: string;
+      lines: {
+        /** @enum {unknown} */
+        conversion: 'per_unit' | 'linear';
+        metric: string;
+        points: string;
+        weight: string;
+      }[];
+      name: string;
+      /** @description `2026-W47`, `2026-11`, or the first and the last day. */
+      period: string;
+      ruleBook: number;
+      series: number | null;
+      /** Format: date-time */
+      start: string;
+      /** @enum {unknown} */
+      state: 'scheduled' | 'running' | 'closing' | 'provisional';
+      zone: string;
+    };
+    Delta: {
+      board: string;
+      /** @description Only where it changed, with total. */
+      contest?: components['schemas']['Contest'];
+      epoch: string;
+      offset: number;
+      /** @description Ids of all rows from the top, only where order or membership changed. */
+      order?: string[];
+      /** @description The rows that differ, whole. */
+      rows: components['schemas']['Row'][];
+      total?: number;
+      /** @constant */
+      type: 'delta';
+    };
+    Error: {
+      board?: string;
+      /** @enum {unknown} */
+      code: 'UNKNOWN_BOARD' | 'TOO_MANY_BOARDS';
+      detail: string;
+      /** @constant */
+      type: 'error';
+    };
+    Ping: {
+      /** @constant */
+      type: 'ping';
+    };
+    Pong: {
+      /** @constant */
+      type: 'pong';
+    };
+    Row: {
+      /** @description Points to the rank above; the first's lead over the next. */
+      gap: string | null;
+      gate: {
+        have: number;
+        metric: string;
+        need: number;
+      } | null;
+      /** @description The customer's own code. */
+      id: string;
+      /** @description Places up since yesterday. */
+      moved: number | null;
+      name: string;
+      next: {
+        counter: string;
+        metric: string;
+        need: number;
+      } | null;
+      /** @description 0 where not yet ranked. */
+      rank: number;
+      /** @description Points as shown. */
+      score: string | null;
+      shared: boolean;
+      /** @description An agent's team. */
+      team: string | null;
+      /** @description The metric that decided a tie. */
+      tieBreak: string | null;
+    };
+    Snapshot: {
+      board: string;
+      clock: components['schemas']['Clock'] | null;
+      contest: components['schemas']['Contest'];
+      epoch: string;
+      offset: number;
+      rows: components['schemas']['Row'][];
+      /** @description Competitors in all, also those beyond the rows. */
+      total: number;
+      /** @constant */
+      type: 'snapshot';
+    };
+    Subscribe: {
+      board: string;
+      epoch?: string;
+      offset?: number;
+      /** @constant */
+      type: 'subscribe';
+    };
+    Unsubscribe: {
+      board: string;
+      /** @constant */
+      type: 'unsubscribe';
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
