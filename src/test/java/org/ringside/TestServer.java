@@ -30,20 +30,21 @@ import org.ringside.frame.Knobs;
 public final class TestServer implements AutoCloseable {
   public static final String TOKEN = "test-bootstrap-token-0123456789";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int ANY_PORT = 0;
 
   private final TestDatabase database;
   private final InstantSource clock;
   private final Path data;
   private final ZoneId zone;
   private final HttpClient client = HttpClient.newHttpClient();
-  private Server server;
+  private volatile Server server;
 
   private TestServer(TestDatabase database, InstantSource clock, Path data, ZoneId zone) {
     this.database = database;
     this.clock = clock;
     this.data = data;
     this.zone = zone;
-    this.server = start();
+    this.server = start(ANY_PORT);
   }
 
   /** With the real time. */
@@ -65,12 +66,12 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  private Server start() {
+  private Server start(int port) {
     return Server.start(
         new ServerSettings(
             "127.0.0.1",
-            0,
-            0,
+            port,
+            ANY_PORT,
             Optional.empty(),
             data,
             database.settings(),
@@ -84,7 +85,14 @@ public final class TestServer implements AutoCloseable {
   /** Stops the server and starts another one on the same database. */
   public void restart() {
     server.stop();
-    server = start();
+    server = start(ANY_PORT);
+  }
+
+  /** The same under the same address, for those who come back to it by themselves. */
+  public void restartInPlace() {
+    int port = base().getPort();
+    server.stop();
+    server = start(port);
   }
 
   public URI base() {
