@@ -11,11 +11,18 @@ import org.ringside.metric.Rational;
 import org.ringside.metric.Step;
 
 /**
- * Finds the next step. More good units of a line never lower its points, so doubling and then
- * halving finds the fewest in some forty tries.
+ * Finds the next step among those within reach: no more units than a tenth of what the competitor
+ * has done so far, and always {@value #FEW}. More good units of a line never lower its points, so
+ * doubling and then halving finds the fewest in a few tries.
  */
 final class StepSearch {
-  private static final long MOST_UNITS = 1_000_000;
+  /** Within reach of everybody, also on the first morning. */
+  private static final int FEW = 5;
+
+  /** What was done so far, by this, takes about a tenth of the time again. */
+  private static final int TENTH = 10;
+
+  private static final long OUT_OF_REACH = Long.MAX_VALUE;
 
   private final int decimals;
   private final List<LineScoring> lines;
@@ -27,7 +34,7 @@ final class StepSearch {
 
   @Nullable NextStep find(Counters mine, Score.Ranked now, BigDecimal target) {
     LineScoring best = null;
-    long fewest = MOST_UNITS + 1;
+    long fewest = OUT_OF_REACH;
     for (int i = 0; i < lines.size(); i++) {
       LineScoring line = lines.get(i);
       long others = now.milli() - now.lines().get(i).pointsMilli();
@@ -49,20 +56,30 @@ final class StepSearch {
     return best.metric().volume() && !line.metric().volume();
   }
 
-  /** More than {@link #MOST_UNITS} where it cannot be done. */
   private long unitsToPass(LineScoring line, Counters mine, long others, BigDecimal target) {
     Step step = line.metric().step();
     if (step == null) {
-      return MOST_UNITS + 1;
+      return OUT_OF_REACH;
     }
     BigInteger above = line.metric().numerator().over(mine);
     BigInteger below = line.metric().denominatorOver(mine);
     return fewest(
+        reach(step, above, below),
         units -> {
           Rational value = valueAfter(line.metric(), step, above, below, units);
           long milli = value == null ? 0 : line.milli(value);
           return Scoring.displayed(others + milli, decimals).compareTo(target) > 0;
         });
+  }
+
+  /** Units are counted where they are in the denominator, else in the numerator. */
+  private static long reach(Step step, BigInteger above, @Nullable BigInteger below) {
+    BigInteger done =
+        below == null || step.denominator() == 0
+            ? above.divide(BigInteger.valueOf(step.numerator()))
+            : below.divide(BigInteger.valueOf(step.denominator()));
+    BigInteger tenth = done.divide(BigInteger.valueOf(TENTH));
+    return tenth.bitLength() < Integer.SIZE ? Math.max(FEW, tenth.longValue()) : Integer.MAX_VALUE;
   }
 
   private static @Nullable Rational valueAfter(
@@ -72,13 +89,13 @@ final class StepSearch {
         below == null ? null : below.add(BigInteger.valueOf(step.denominator() * units)));
   }
 
-  private static long fewest(LongPredicate passes) {
+  private static long fewest(long most, LongPredicate passes) {
     long high = 1;
     while (!passes.test(high)) {
-      if (high >= MOST_UNITS) {
-        return MOST_UNITS + 1;
+      if (high >= most) {
+        return OUT_OF_REACH;
       }
-      high = Math.min(high * 2, MOST_UNITS);
+      high = Math.min(high * 2, most);
     }
     long low = high / 2;
     while (low + 1 < high) {
