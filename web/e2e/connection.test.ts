@@ -119,7 +119,7 @@ test('behind, a silent source and frozen are named', async () => {
   await wall();
   await expect
     .poll(() => screen.truth().innerText())
-    .toMatch(/Behind by 47 s[^]*no data from pbx-1[^]*complete to/);
+    .toMatch(/Behind by 47 seconds[^]*no data from pbx-1[^]*complete to/);
   board.truth = 'frozen';
   await expect.poll(() => screen.truth().innerText()).toContain('Frozen');
 });

@@ -6,7 +6,7 @@ import { sampleContest } from '../live/sample.ts';
 import { dayOf, timeOrDate } from './calendar.ts';
 import { countdown } from './countdown.ts';
 import { period } from './period.ts';
-import { shownTruth } from './truth.ts';
+import { lag, shownTruth } from './truth.ts';
 
 const week = sampleContest();
 const END = Date.parse(week.end);
@@ -101,4 +101,15 @@ describe('the truth state (R32)', () => {
   test('is stale when nothing was heard for ten seconds', () => expect(shown('live', 10_000)).toBe('stale'));
 
   test('of a result stays', () => expect(shown('final', 60_000)).toBe('final'));
+
+  test.each([
+    [1, 'Behind by 1 second', '延迟 1 秒', '延遲 1 秒'],
+    [119, 'Behind by 119 seconds', '延迟 119 秒', '延遲 119 秒'],
+    [120, 'Behind by 2 minutes', '延迟 2 分钟', '延遲 2 分鐘'],
+    [7_199, 'Behind by 120 minutes', '延迟 120 分钟', '延遲 120 分鐘'],
+    [7_200, 'Behind by 2 hours', '延迟 2 小时', '延遲 2 小時'],
+    [3 * 86_400 - 1, 'Behind by 3 days', '延迟 3 天', '延遲 3 天'],
+  ])('of %i seconds is told in a unit that people think in', (seconds, ...said) => {
+    expect([en, zhHans, zhHant].map((words) => words.truth.behind(lag(seconds)))).toEqual(said);
+  });
 });

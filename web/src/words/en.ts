@@ -140,7 +140,7 @@ export const en: Words = {
   top: (shown) => `Top ${shown}`,
   truth: {
     live: 'Live',
-    behind: (seconds) => `Behind by ${seconds} s`,
+    behind: ({ amount, unit }) => `Behind by ${amount} ${unit}${amount === 1 ? '' : 's'}`,
     stale: (since) => `Stale since ${since}`,
     frozen: 'Frozen',
     provisional: 'Provisional',

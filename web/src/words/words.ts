@@ -75,6 +75,12 @@ export type CountableMetric =
 export type Basis =
   'offered' | 'answered' | 'handled' | 'surveys' | 'checks' | 'invitations' | 'dials' | 'time';
 
+/** How far behind, in the largest unit that says it well. */
+export interface Lag {
+  amount: number;
+  unit: 'second' | 'minute' | 'hour' | 'day';
+}
+
 /** A sentence with one part that is said louder. */
 export interface Phrase {
   before: string;
@@ -127,7 +133,7 @@ export interface Words {
   top: (shown: number) => string;
   truth: {
     live: string;
-    behind: (seconds: number) => string;
+    behind: (lag: Lag) => string;
     stale: (since: string) => string;
     frozen: string;
     provisional: string;

@@ -121,7 +121,8 @@ export const zhHans: Words = {
   top: (shown) => `前 ${shown} 名`,
   truth: {
     live: '实时',
-    behind: (seconds) => `延迟 ${seconds} 秒`,
+    behind: ({ amount, unit }) =>
+      `延迟 ${amount} ${{ second: '秒', minute: '分钟', hour: '小时', day: '天' }[unit]}`,
     stale: (since) => `数据中断 · 自 ${since}`,
     frozen: '封榜',
     provisional: '暂定成绩',

@@ -122,7 +122,8 @@ export const zhHant: Words = {
   top: (shown) => `前 ${shown} 名`,
   truth: {
     live: '即時',
-    behind: (seconds) => `延遲 ${seconds} 秒`,
+    behind: ({ amount, unit }) =>
+      `延遲 ${amount} ${{ second: '秒', minute: '分鐘', hour: '小時', day: '天' }[unit]}`,
     stale: (since) => `資料中斷 · 自 ${since}`,
     frozen: '封榜',
     provisional: '暫定成績',

@@ -1,6 +1,9 @@
 package org.ringside.source;
 
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +35,22 @@ public record Source(
     return new Source(other, name, apart, aggregated, serviceFrom, serviceTo);
   }
 
+  /**
+   * Since when silence means something without a break; null where it does not at this instant.
+   *
+   * @param zone the organisation's
+   */
+  public @Nullable Instant serviceSince(Instant now, ZoneId zone) {
+    ZonedDateTime local = now.atZone(zone);
+    if (serviceFrom == null || !inService(local.toLocalTime())) {
+      return null;
+    }
+    ZonedDateTime today = local.with(serviceFrom);
+    return (today.isAfter(local) ? today.minusDays(1) : today).toInstant();
+  }
+
   /** Whether silence at this time of day means something. */
-  public boolean inService(LocalTime time) {
+  private boolean inService(LocalTime time) {
     if (serviceFrom == null || serviceTo == null) {
       return false;
     }
