@@ -34,6 +34,7 @@ export function row(id: string, over: Partial<Row> = {}): Row {
     id,
     name: id,
     team: null,
+    teamName: null,
     rank: 0,
     score: null,
     gap: null,
@@ -114,7 +115,8 @@ export function agentBoard(lang = 'zh-Hans', people = 42, over: Partial<Contest>
     row(`a${at}`, {
       name:
         lang === 'en' ? ENGLISH[at % ENGLISH.length]! : SURNAMES[at % 41]! + GIVEN[(at * 5) % GIVEN.length]!,
-      team: teams[(at * 3) % teams.length] ?? null,
+      team: `t${(at * 3) % teams.length}`,
+      teamName: teams[(at * 3) % teams.length] ?? null,
       score: at < people - 3 ? (1284 - at * 17.3 - (at % 3) * 2).toFixed(1) : null,
       next: at % 4 === 1 ? step('valid_calls', 6 + (at % 5)) : null,
       moved: (at * 7) % 5 === 0 ? null : ((at * 3) % 7) - 3,

@@ -1074,8 +1074,10 @@ export interface components {
       rank: number;
       score: components['schemas']['Decimal'] | null;
       shared: boolean;
-      /** @description An agent's team. */
+      /** @description Code of an agent's team. */
       team: string | null;
+      /** @description What that team is called. */
+      teamName: string | null;
       /** @description The metric that decided a tie. */
       tieBreak: string | null;
     };

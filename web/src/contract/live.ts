@@ -112,8 +112,10 @@ export interface components {
       /** @description Points as shown. */
       score: string | null;
       shared: boolean;
-      /** @description An agent's team. */
+      /** @description Code of an agent's team. */
       team: string | null;
+      /** @description What that team is called. */
+      teamName: string | null;
       /** @description The metric that decided a tie. */
       tieBreak: string | null;
     };

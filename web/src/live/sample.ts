@@ -3,8 +3,8 @@ import type { Contest, Row } from './protocol.ts';
 /** Rows and contests for tests; what a test is about stands in `over`. */
 
 export function sampleRow(id: string, over: Partial<Row> = {}): Row {
-  const nothing = { team: null, score: null, gap: null, next: null, tieBreak: null, gate: null, moved: null };
-  return { id, name: id, rank: 0, shared: false, ...nothing, ...over };
+  const nothing = { score: null, gap: null, next: null, tieBreak: null, gate: null, moved: null };
+  return { id, name: id, team: null, teamName: null, rank: 0, shared: false, ...nothing, ...over };
 }
 
 export function sampleContest(over: Partial<Contest> = {}): Contest {

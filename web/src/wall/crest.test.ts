@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { crests } from './crest.ts';
+import { sampleRow } from '../live/sample.ts';
+import { crests, teamOf } from './crest.ts';
 import { PALETTE } from './palette.ts';
 
 const teams = (count: number) => Array.from({ length: count }, (_, at) => `第${at}组`);
@@ -17,6 +18,13 @@ test('a team keeps its crest whatever the order', () => {
   expect([...crests(teams(30)).entries()].toSorted()).toEqual(
     [...crests(teams(30).toReversed()).entries()].toSorted(),
   );
+});
+
+test('a team that is renamed keeps its crest, and its people wear it', () => {
+  const wears = (row: Parameters<typeof sampleRow>[1]) => teamOf('agent', sampleRow('1001', row));
+  expect(teamOf('team', sampleRow('eagle', { name: 'Falcons' }))).toBe('eagle');
+  expect(wears({ team: 'eagle', teamName: 'Falcons' })).toBe('eagle');
+  expect(wears({})).toBe('1001');
 });
 
 type Triple = readonly [number, number, number];

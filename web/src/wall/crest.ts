@@ -1,3 +1,4 @@
+import type { Competitors, Row } from '../live/protocol.ts';
 import { PALETTE } from './palette.ts';
 
 /** What a shield shows. The charge is the second sign beside the colour, never the same for two teams of one colour. */
@@ -25,7 +26,7 @@ export interface Crest {
 
 const KINDS = PALETTE.length * CHARGES.length;
 
-/** Crests of a set of teams: the same set gives the same crests, and no two of up to 144 are alike. */
+/** Crests of a set of teams, given by id: the same set gives the same crests, and no two of up to 144 are alike. */
 export function crests(teams: Iterable<string>): ReadonlyMap<string, Crest> {
   const places = new Map<string, number>();
   const taken = new Set<number>();
@@ -60,7 +61,7 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** Whose colours a row wears: a team its own, an agent the team's. */
-export function teamOf(competitors: 'team' | 'agent', row: { name: string; team: string | null }): string {
-  return competitors === 'team' ? row.name : (row.team ?? row.name);
+/** Whose colours a row wears, by id: names change. A team its own, an agent the team's. */
+export function teamOf(competitors: Competitors, row: Pick<Row, 'id' | 'team'>): string {
+  return competitors === 'team' ? row.id : (row.team ?? row.id);
 }

@@ -11,25 +11,28 @@ import org.ringside.floor.Team;
  * Who stands in a row.
  *
  * @param id the customer's own code
- * @param team name of an agent's team at the contest's end or now, whichever is earlier; null for
+ * @param team code of an agent's team at the contest's end or now, whichever is earlier; null for
  *     teams
+ * @param teamName what that team is called
  */
-record Competitor(String id, String name, @Nullable String team) {
+record Competitor(String id, String name, @Nullable String team, @Nullable String teamName) {
 
   static Competitor of(Contest contest, Floor floor, int number) {
     if (contest.competitors() == Competitors.TEAM) {
       Team team = floor.team(number);
       return team == null
-          ? new Competitor(Integer.toString(number), "?", null)
-          : new Competitor(team.code(), team.name(), null);
+          ? new Competitor(Integer.toString(number), "?", null, null)
+          : new Competitor(team.code(), team.name(), null, null);
     }
     Agent agent = floor.agent(number);
     if (agent == null) {
-      return new Competitor(Integer.toString(number), "?", null);
+      return new Competitor(Integer.toString(number), "?", null, null);
     }
     long lastMs = contest.window().end().toEpochMilli() - 1;
     Team team = floor.team(lastTeam(floor, number, lastMs));
-    return new Competitor(agent.code(), agent.name(), team == null ? null : team.name());
+    return team == null
+        ? new Competitor(agent.code(), agent.name(), null, null)
+        : new Competitor(agent.code(), agent.name(), team.code(), team.name());
   }
 
   private static int lastTeam(Floor floor, int agent, long atMs) {

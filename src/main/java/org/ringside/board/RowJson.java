@@ -31,6 +31,7 @@ final class RowJson {
         .put("id", competitor.id())
         .put("name", competitor.name())
         .put("team", competitor.team())
+        .put("teamName", competitor.teamName())
         .put("rank", row.rank())
         .put("score", displayed(score))
         .put("gap", gap(standings, row))
