@@ -1,6 +1,5 @@
 package org.ringside.board;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ public final class Published {
   private final Standings standings;
   private final Floor floor;
   private final Board board;
-  private final Map<Integer, Integer> indexByCompetitor;
   private final long version;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
 
@@ -38,10 +36,6 @@ public final class Published {
     this.standings = standings;
     this.floor = floor;
     this.board = board;
-    this.indexByCompetitor = HashMap.newHashMap(standings.rows().size());
-    for (int i = 0; i < standings.rows().size(); i++) {
-      indexByCompetitor.put(Integer.valueOf(standings.rows().get(i).entrant().id()), i);
-    }
   }
 
   public Contest contest() {
@@ -71,7 +65,7 @@ public final class Published {
       Agent agent = floor.agent(code);
       number = agent == null ? null : agent.no();
     }
-    return number == null ? null : indexByCompetitor.get(number);
+    return number == null ? null : standings.placeOf(Integer.toString(number));
   }
 
   /** Code and name of the competitor in a row. */

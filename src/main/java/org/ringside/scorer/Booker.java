@@ -1,5 +1,6 @@
 package org.ringside.scorer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,14 @@ final class Booker {
   private final ServiceDays days;
   private final Floor floor;
   private final Map<Integer, Source> sources;
-  private final Iterable<ContestSheets> contests;
+  private final Iterable<Sheets> windows;
   private final Pending pending;
   private final boolean intoMemory;
   private final Placing placing = new Placing();
 
   /**
    * @param sources by number; read anew for each fact
-   * @param contests that may take facts; read anew for each fact
+   * @param windows whose sheets may take facts; read anew for each fact
    * @param pending what is booked goes here
    * @param intoMemory whether it goes into the sheets in memory as well
    */
@@ -43,14 +44,14 @@ final class Booker {
       Organisation organisation,
       Floor floor,
       Map<Integer, Source> sources,
-      Iterable<ContestSheets> contests,
+      Iterable<Sheets> windows,
       Pending pending,
       boolean intoMemory) {
     this.booking = new Booking(organisation.bookingRules());
     this.days = new ServiceDays(organisation.calendar());
     this.floor = floor;
     this.sources = sources;
-    this.contests = contests;
+    this.windows = windows;
     this.pending = pending;
     this.intoMemory = intoMemory;
   }
@@ -137,22 +138,29 @@ final class Booker {
                   queue,
                   fact.direction(),
                   fact.channel())));
-      for (ContestSheets sheets : contests) {
-        if (sheets.contest().takes(atMs)) {
+      for (Sheets sheets : windows) {
+        if (sheets.window().contains(atMs)) {
           findSheet(sheets, place, logged);
         }
       }
     }
 
-    private void findSheet(ContestSheets sheets, Place place, Logged logged) {
-      int contest = sheets.contest().number();
-      if (receivedMs >= sheets.contest().graceEnd().toEpochMilli()) {
-        pending.late.add(new Pending.Late(contest, logged.seq()));
+    private void findSheet(Sheets sheets, Place place, Logged logged) {
+      if (sheets.closedAt(Instant.ofEpochMilli(receivedMs))) {
+        noteLate(sheets, logged);
         return;
       }
-      targets.add(pending.sheet(contest, place));
       if (intoMemory) {
+        pending.touched.add(new Pending.SheetKey(sheets.number(), place));
         sheets.open(place, targets);
+      } else {
+        targets.add(pending.sheet(sheets.number(), place));
+      }
+    }
+
+    private void noteLate(Sheets sheets, Logged logged) {
+      for (ContestSheets contest : sheets.contests()) {
+        pending.late.add(new Pending.Late(contest.contest().number(), logged.seq()));
       }
     }
   }

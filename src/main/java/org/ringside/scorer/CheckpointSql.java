@@ -36,6 +36,14 @@ final class CheckpointSql {
       do update set counters = counters_plus(s.counters, excluded.counters)
       """;
 
+  private static final String PUT_SHEETS =
+      """
+      insert into sheet (organisation, contest, agent, team, counters)
+      select $1, contest, agent, team, counters::jsonb
+      from unnest($2::int[], $3::int[], $4::int[], $5::text[]) as d (contest, agent, team, counters)
+      on conflict (organisation, contest, agent, team) do update set counters = excluded.counters
+      """;
+
   private static final String ADD_STRANGERS =
       """
       insert into stranger as s (organisation, source, subject, facts, first_time, last_time)
@@ -72,6 +80,12 @@ final class CheckpointSql {
   private static final String DROP_SHEETS =
       "delete from sheet where organisation = $1 and contest = $2";
 
+  private static final String SHARE =
+      "insert into shared_sheets (organisation, contest, sheets) values ($1, $2, $3)";
+
+  private static final String SHARED =
+      "select contest, sheets from shared_sheets where organisation = $1";
+
   private static final String SUM_TALLIES =
       """
       select agent, team, jsonb_object_agg(name, amount) as counters
@@ -88,12 +102,20 @@ final class CheckpointSql {
 
   private CheckpointSql() {}
 
+  /** Adds the differences of a checkpoint, and puts the sheets as they are. */
+  static Future<Void> write(SqlClient client, int organisation, Checkpoint checkpoint) {
+    return Future.all(
+            add(client, organisation, checkpoint.booked(), checkpoint.position()),
+            sheets(client, PUT_SHEETS, organisation, checkpoint.sheets()))
+        .mapEmpty();
+  }
+
   /** Adds differences to the tables, and says up to where in the log they now go. */
   static Future<Void> add(SqlClient client, int organisation, Pending pending, long seq) {
     return Future.all(
             List.of(
                 addTallies(client, organisation, pending.tallies),
-                addSheets(client, organisation, pending.sheets),
+                sheets(client, ADD_SHEETS, organisation, pending.sheets),
                 addStrangers(client, organisation, pending.strangers),
                 addLate(client, organisation, pending.late),
                 client.preparedQuery(MOVE).execute(Tuple.of(organisation, seq))))
@@ -138,8 +160,11 @@ final class CheckpointSql {
     return client.preparedQuery(ADD_TALLIES).execute(values);
   }
 
-  private static Future<?> addSheets(
-      SqlClient client, int organisation, Map<Pending.SheetKey, Counters> sheets) {
+  private static Future<?> sheets(
+      SqlClient client,
+      String statement,
+      int organisation,
+      Map<Pending.SheetKey, Counters> sheets) {
     if (sheets.isEmpty()) {
       return Future.succeededFuture();
     }
@@ -150,7 +175,7 @@ final class CheckpointSql {
     var counters = new String[size];
     int i = 0;
     for (var entry : sheets.entrySet()) {
-      contests[i] = entry.getKey().contest();
+      contests[i] = entry.getKey().sheets();
       agents[i] = entry.getKey().place().agent();
       teams[i] = entry.getKey().place().team();
       counters[i] = json(entry.getValue());
@@ -163,7 +188,7 @@ final class CheckpointSql {
             .addArrayOfInteger(agents)
             .addArrayOfInteger(teams)
             .addArrayOfString(counters);
-    return client.preparedQuery(ADD_SHEETS).execute(values);
+    return client.preparedQuery(statement).execute(values);
   }
 
   private static Future<?> addStrangers(
@@ -234,6 +259,24 @@ final class CheckpointSql {
         .preparedQuery(SUM_TALLIES)
         .execute(Tuple.of(organisation, from, to))
         .map(CheckpointSql::byPlace);
+  }
+
+  /** Notes that a contest counts by the sheets that are kept under another one's number. */
+  static Future<Void> share(SqlClient client, int organisation, int contest, int sheets) {
+    return client.preparedQuery(SHARE).execute(Tuple.of(organisation, contest, sheets)).mapEmpty();
+  }
+
+  /** Contests without sheets of their own, and whose they share. */
+  static Future<Map<Integer, Integer>> shared(SqlClient client, int organisation) {
+    return client
+        .preparedQuery(SHARED)
+        .execute(Tuple.of(organisation))
+        .map(
+            rows -> {
+              var shared = new HashMap<Integer, Integer>();
+              rows.forEach(row -> shared.put(row.getInteger(0), row.getInteger(1)));
+              return shared;
+            });
   }
 
   static Future<Void> dropSheets(SqlClient client, int organisation, int contest) {

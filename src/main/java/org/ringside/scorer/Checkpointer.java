@@ -53,17 +53,17 @@ final class Checkpointer {
       shard.meters.checkpointedMs.set(shard.clock.millis());
       return Future.succeededFuture();
     }
-    Pending taken = book.takePending();
+    Checkpoint taken = book.takeCheckpoint();
     Promise<Void> done = Promise.promise();
     underWay.put(book.number(), done.future());
-    write(book, taken, book.position(), done);
+    write(book, taken, done);
     return done.future();
   }
 
-  private void write(Scorebook book, Pending taken, long seq, Promise<Void> done) {
+  private void write(Scorebook book, Checkpoint taken, Promise<Void> done) {
     long started = System.nanoTime();
     shard
-        .inTransaction(book, other -> CheckpointSql.add(other, book.number(), taken, seq))
+        .inTransaction(book, other -> CheckpointSql.write(other, book.number(), taken))
         .compose(written -> writeHeard(book))
         .onSuccess(
             written -> {
@@ -76,15 +76,15 @@ final class Checkpointer {
                   "checkpoint of organisation {} failed, will be tried again",
                   book.number(),
                   failure);
-              retryLater(book, taken, seq, done);
+              retryLater(book, taken, done);
             });
   }
 
-  private void retryLater(Scorebook book, Pending taken, long seq, Promise<Void> done) {
-    shard.vertx.setTimer(RETRY_MS, timer -> retry(book, taken, seq, done));
+  private void retryLater(Scorebook book, Checkpoint taken, Promise<Void> done) {
+    shard.vertx.setTimer(RETRY_MS, timer -> retry(book, taken, done));
   }
 
-  private void retry(Scorebook book, Pending taken, long seq, Promise<Void> done) {
+  private void retry(Scorebook book, Checkpoint taken, Promise<Void> done) {
     if (shard.books.get(book.number()) != book) {
       // The memory was dropped and loaded again meanwhile: these differences are in the new one.
       underWay.remove(book.number(), done.future());
@@ -94,13 +94,13 @@ final class Checkpointer {
     CheckpointSql.position(shard.database.pool(), book.number())
         .onSuccess(
             position -> {
-              if (position >= seq) {
+              if (position >= taken.position()) {
                 finish(book, done);
               } else {
-                write(book, taken, seq, done);
+                write(book, taken, done);
               }
             })
-        .onFailure(failure -> retryLater(book, taken, seq, done));
+        .onFailure(failure -> retryLater(book, taken, done));
   }
 
   private void finish(Scorebook book, Promise<Void> done) {

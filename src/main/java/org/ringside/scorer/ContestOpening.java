@@ -2,7 +2,9 @@ package org.ringside.scorer;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
@@ -11,6 +13,8 @@ import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.Rebuilt;
+import org.ringside.floor.Place;
+import org.ringside.metric.Counters;
 
 /**
  * Fills the sheets of a contest from what happened already, when it is opened or rebuilt. A contest
@@ -33,6 +37,25 @@ final class ContestOpening {
   /** To be run as a command. Writes the contest with its sheets, then puts it into memory. */
   Future<Contest> open(Scorebook book, NewContest draft) {
     Contest contest = draft.numbered(book.nextContestNumber(), book.catalogue());
+    Sheets shared = book.sheetsFor(contest, shard.clock.instant());
+    return shared == null ? openAlone(book, contest) : openBeside(book, contest, shared);
+  }
+
+  /** Another contest counts the same already. */
+  private Future<Contest> openBeside(Scorebook book, Contest contest, Sheets shared) {
+    return shard
+        .inTransaction(
+            book,
+            other ->
+                ContestSql.add(other, book.number(), contest)
+                    .compose(
+                        added ->
+                            CheckpointSql.share(
+                                other, book.number(), contest.number(), shared.number())))
+        .map(written -> enter(book, contest, shared));
+  }
+
+  private Future<Contest> openAlone(Scorebook book, Contest contest) {
     return checkpointer
         .flush(book)
         .compose(flushed -> fill(book, contest))
@@ -47,12 +70,22 @@ final class ContestOpening {
                                     added ->
                                         CheckpointSql.add(
                                             other, book.number(), filled, book.position())))
-                    .map(written -> enter(book, contest, filled)));
+                    .map(
+                        written -> {
+                          Sheets sheets = Sheets.of(contest);
+                          sheets.refill(byPlace(filled));
+                          return enter(book, contest, sheets);
+                        }));
   }
 
-  private Contest enter(Scorebook book, Contest contest, Pending filled) {
-    ContestDesk desk = Loader.desk(book, contest);
-    filled.sheets.forEach((key, counters) -> desk.sheets().add(key.place(), counters));
+  private static Map<Place, Counters> byPlace(Pending filled) {
+    var byPlace = new HashMap<Place, Counters>();
+    filled.sheets.forEach((key, counters) -> byPlace.put(key.place(), counters));
+    return byPlace;
+  }
+
+  private Contest enter(Scorebook book, Contest contest, Sheets sheets) {
+    ContestDesk desk = Loader.desk(book, contest, sheets);
     book.enter(desk);
     pace.publish(book, desk);
     return contest;
@@ -64,7 +97,7 @@ final class ContestOpening {
     }
     return alignedWith(book.organisation().calendar(), contest.window())
         ? fromTallies(book, contest)
-        : fromLog(book, contest).map(FromLog::sheets);
+        : fromLog(book, Sheets.of(contest)).map(FromLog::sheets);
   }
 
   /** Whether a window begins and ends where service days do. */
@@ -91,15 +124,14 @@ final class ContestOpening {
   }
 
   /** The sheets as the log has them; tallies that are booked on the way are left out. */
-  private Future<FromLog> fromLog(Scorebook book, Contest contest) {
+  private Future<FromLog> fromLog(Scorebook book, Sheets blank) {
     var booked = new Pending();
     var facts = new AtomicLong();
-    var sheets = new ContestSheets(contest, book.catalogue());
-    Booker booker = book.dryBooker(book.floor(), booked, List.of(sheets));
+    Booker booker = book.dryBooker(book.floor(), booked, List.of(blank));
     return scan.inForce(
             book.number(),
-            contest.window().start(),
-            contest.window().end(),
+            blank.window().start(),
+            blank.window().end(),
             logged -> {
               facts.incrementAndGet();
               booker.book(logged, 1, logged.receivedMs());
@@ -119,44 +151,42 @@ final class ContestOpening {
   }
 
   /**
-   * To be run as a command. Reads the contest from the log, compares it with the memory, and puts
-   * right what differs.
+   * To be run as a command. Reads the contest's window from the log, compares it with the memory,
+   * and puts right what differs: for all contests that share its sheets.
    */
   Future<Rebuilt> rebuild(Scorebook book, ContestDesk desk) {
-    Contest contest = desk.sheets().contest();
+    Sheets sheets = desk.sheets().sheets();
     return checkpointer
         .flush(book)
-        .compose(flushed -> fromLog(book, contest))
+        .compose(flushed -> fromLog(book, sheets.blank()))
         .compose(
             fromLog -> {
-              var proof = new ContestSheets(contest, book.catalogue());
-              fromLog.sheets().sheets.forEach((key, counters) -> proof.add(key.place(), counters));
-              boolean same = proof.content().equals(desk.sheets().content());
+              Sheets proof = sheets.blank();
+              proof.refill(byPlace(fromLog.sheets()));
+              boolean same = proof.content().equals(sheets.content());
               shard.meters.recomputations.increment();
               int rows = proof.content().size();
               return same
                   ? Future.succeededFuture(new Rebuilt(fromLog.facts(), false, rows))
-                  : replace(book, desk, fromLog.sheets())
+                  : replace(book, sheets, fromLog.sheets())
                       .map(done -> new Rebuilt(fromLog.facts(), true, rows));
             });
   }
 
-  private Future<Void> replace(Scorebook book, ContestDesk desk, Pending fromLog) {
+  private Future<Void> replace(Scorebook book, Sheets sheets, Pending fromLog) {
     shard.meters.mismatches.increment();
-    int contest = desk.sheets().contest().number();
     return shard
         .inTransaction(
             book,
             other ->
-                CheckpointSql.dropSheets(other, book.number(), contest)
+                CheckpointSql.dropSheets(other, book.number(), sheets.number())
                     .compose(
                         dropped ->
                             CheckpointSql.add(other, book.number(), fromLog, book.position())))
         .onSuccess(
             written -> {
-              desk.sheets().clear();
-              fromLog.sheets.forEach((key, counters) -> desk.sheets().add(key.place(), counters));
-              pace.publish(book, desk);
+              sheets.refill(byPlace(fromLog));
+              pace.moved(book, 0);
             });
   }
 }

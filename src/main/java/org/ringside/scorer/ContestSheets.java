@@ -1,12 +1,7 @@
 package org.ringside.scorer;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ringside.contest.Competitors;
 import org.ringside.contest.Contest;
 import org.ringside.floor.Agent;
@@ -18,28 +13,29 @@ import org.ringside.metric.Catalogue;
 import org.ringside.metric.Counters;
 import org.ringside.scoring.Scoring;
 import org.ringside.standing.Entrant;
+import org.ringside.standing.Ranking;
 import org.ringside.standing.Standings;
 
 /**
- * The sheets of one contest: counters per place, and per competitor the sum of its places. Scores
- * are worked out again only for competitors that moved. Not thread-safe; lives on the scorer's
- * loop.
+ * The standings of one contest from the sheets of its window: who takes part, and what each has
+ * scored. Scores are worked out again only for competitors that moved. Not thread-safe; lives on
+ * the scorer's loop.
  */
 final class ContestSheets {
   private final Contest contest;
-  private final Catalogue catalogue;
   private final Scoring scoring;
-  private final Map<Place, Counters> cells = new HashMap<>();
-  private final Map<Integer, Counters> sums = new HashMap<>();
-  private final Map<Integer, Entrant> scored = new HashMap<>();
+  private final Sheets sheets;
+  private final Ranking ranking;
   private final Set<Integer> moved = new HashSet<>();
   private Set<Integer> field = Set.of();
   private boolean changed = true;
 
-  ContestSheets(Contest contest, Catalogue catalogue) {
+  ContestSheets(Contest contest, Catalogue catalogue, Sheets sheets) {
     this.contest = contest;
-    this.catalogue = catalogue;
     this.scoring = new Scoring(contest.rules(), catalogue);
+    this.ranking = new Ranking(contest.rules(), catalogue);
+    this.sheets = sheets;
+    sheets.attach(this);
   }
 
   Contest contest() {
@@ -50,22 +46,24 @@ final class ContestSheets {
     return scoring;
   }
 
-  /** Adds the counters that take amounts booked at a place, and marks the competitor as moved. */
-  void open(Place place, List<Counters> targets) {
-    targets.add(cell(place));
-    int competitor = competitorAt(place);
-    if (competitor != 0) {
-      targets.add(sum(competitor));
+  /** The sheets that it counts by, shared with other contests of its window. */
+  Sheets sheets() {
+    return sheets;
+  }
+
+  /** Told by the sheets that something is booked at a place. */
+  void moved(Place place) {
+    Integer competitor = contest.competitors().at(place);
+    if (field.contains(competitor)) {
       moved.add(competitor);
       changed = true;
     }
   }
 
-  /** Adds counters that were booked elsewhere: from a checkpoint, or by a roster change. */
-  void add(Place place, Counters counters) {
-    var targets = new ArrayList<Counters>(2);
-    open(place, targets);
-    targets.forEach(target -> target.addAll(counters));
+  /** Told by the sheets that everything on them is replaced. */
+  void forget() {
+    moved.addAll(field);
+    changed = true;
   }
 
   /** Follows the roster: who takes part (R15a). */
@@ -85,9 +83,19 @@ final class ContestSheets {
       }
     }
     if (!now.equals(field)) {
-      field = now;
-      changed = true;
+      follow(now);
     }
+  }
+
+  private void follow(Set<Integer> now) {
+    for (int competitor : field) {
+      if (!now.contains(competitor)) {
+        ranking.remove(Integer.toString(competitor));
+      }
+    }
+    field = now;
+    moved.addAll(now);
+    changed = true;
   }
 
   private boolean takesPart(Floor floor, Agent agent) {
@@ -113,52 +121,17 @@ final class ContestSheets {
 
   Standings standings() {
     for (int competitor : moved) {
-      scored.remove(competitor);
+      if (field.contains(competitor)) {
+        ranking.put(entrant(competitor));
+      }
     }
     moved.clear();
     changed = false;
-    var entrants = new ArrayList<Entrant>(field.size());
-    for (int competitor : field) {
-      entrants.add(scored.computeIfAbsent(competitor, this::entrant));
-    }
-    return Standings.rank(entrants, contest.rules(), catalogue);
+    return ranking.standings();
   }
 
   private Entrant entrant(int competitor) {
-    Counters counters = sums.getOrDefault(competitor, new Counters()).copy();
+    Counters counters = sheets.of(contest.competitors(), competitor);
     return new Entrant(Integer.toString(competitor), scoring.score(counters), counters);
-  }
-
-  /** A copy of all that is on the sheets, places without counts left out. */
-  Map<Place, Map<String, Long>> content() {
-    var content = new HashMap<Place, Map<String, Long>>();
-    cells.forEach(
-        (place, counters) -> {
-          if (!counters.isEmpty()) {
-            content.put(place, new TreeMap<>(counters.toMap()));
-          }
-        });
-    return content;
-  }
-
-  /** Forgets everything on the sheets, before they are filled anew. */
-  void clear() {
-    cells.clear();
-    sums.clear();
-    scored.clear();
-    moved.clear();
-    changed = true;
-  }
-
-  private Counters cell(Place place) {
-    return cells.computeIfAbsent(place, p -> new Counters());
-  }
-
-  private Counters sum(int competitor) {
-    return sums.computeIfAbsent(competitor, c -> new Counters());
-  }
-
-  private int competitorAt(Place place) {
-    return contest.competitors() == Competitors.TEAM ? place.team() : place.agent();
   }
 }

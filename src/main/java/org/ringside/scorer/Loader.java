@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.ringside.board.Feed;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
@@ -53,6 +56,14 @@ final class Loader {
   }
 
   private static Future<Scorebook> loadContests(SqlClient own, Scorebook book, Instant now) {
+    Map<Integer, Integer> shared = new HashMap<>();
+    return CheckpointSql.shared(own, book.number())
+        .onSuccess(shared::putAll)
+        .compose(known -> loadContests(own, book, now, shared));
+  }
+
+  private static Future<Scorebook> loadContests(
+      SqlClient own, Scorebook book, Instant now, Map<Integer, Integer> shared) {
     return SeriesSql.load(own, book.number())
         .onSuccess(all -> all.forEach(series -> book.series().put(series.number(), series)))
         .compose(all -> ContestSql.load(own, book.number(), book.catalogue(), now))
@@ -60,7 +71,14 @@ final class Loader {
             contests -> {
               Future<?> done = Future.succeededFuture();
               for (Contest contest : contests) {
-                done = done.compose(before -> loadSheets(own, book, contest));
+                done =
+                    done.compose(
+                        before -> {
+                          Integer others = shared.get(contest.number());
+                          return others == null
+                              ? loadSheets(own, book, contest)
+                              : enter(book, contest, others);
+                        });
               }
               return done;
             })
@@ -72,20 +90,27 @@ final class Loader {
             });
   }
 
+  /** Contests come in the order of their numbers, and share only with an older one. */
+  private static Future<Void> enter(Scorebook book, Contest contest, int others) {
+    Sheets sheets = Objects.requireNonNull(book.sheets(others), "loaded before");
+    book.enter(desk(book, contest, sheets));
+    return Future.succeededFuture();
+  }
+
   private static Future<Void> loadSheets(SqlClient own, Scorebook book, Contest contest) {
     return CheckpointSql.sheets(own, book.number(), contest.number())
         .map(
             places -> {
-              ContestDesk desk = desk(book, contest);
-              places.forEach(desk.sheets()::add);
-              book.enter(desk);
+              Sheets sheets = Sheets.of(contest);
+              places.forEach(sheets::add);
+              book.enter(desk(book, contest, sheets));
               return null;
             });
   }
 
-  /** An empty desk for a contest, its board in a new epoch. */
-  static ContestDesk desk(Scorebook book, Contest contest) {
-    var sheets = new ContestSheets(contest, book.catalogue());
+  /** A desk for a contest over these sheets, its board in a new epoch. */
+  static ContestDesk desk(Scorebook book, Contest contest, Sheets by) {
+    var sheets = new ContestSheets(contest, book.catalogue(), by);
     sheets.followRoster(book.floor());
     String id = Integer.toString(contest.number());
     return new ContestDesk(sheets, new Feed(book.number(), id, epoch()));

@@ -27,7 +27,7 @@ final class OrganisationChange {
 
   /** To be run as a command. Gives the memory of the organisation under its new settings. */
   Future<Scorebook> bookAnew(Scorebook book, Organisation changed) {
-    List<ContestSheets> open = book.openSheets(shard.clock.instant());
+    List<Sheets> open = book.openSheets(shard.clock.instant());
     var booked = new Pending();
     var anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
     return checkpointer
@@ -45,16 +45,16 @@ final class OrganisationChange {
   }
 
   private Future<Void> write(
-      Scorebook book, Organisation changed, List<ContestSheets> open, Pending booked) {
+      Scorebook book, Organisation changed, List<Sheets> open, Pending booked) {
     return shard.inTransaction(
         book,
         other -> {
           Future<Void> done =
               OrganisationSql.put(other, changed, shard.clock.instant())
                   .compose(put -> CheckpointSql.dropTallies(other, book.number()));
-          for (ContestSheets sheets : open) {
-            int contest = sheets.contest().number();
-            done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), contest));
+          for (Sheets sheets : open) {
+            int number = sheets.number();
+            done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), number));
           }
           return done.compose(
               dropped -> CheckpointSql.add(other, book.number(), booked, book.position()));

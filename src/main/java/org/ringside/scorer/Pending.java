@@ -2,15 +2,24 @@ package org.ringside.scorer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ringside.floor.Place;
 import org.ringside.metric.Counters;
 
-/** What was booked since the last checkpoint: differences to add to the tables. Not thread-safe. */
+/**
+ * What was booked since the last checkpoint: differences to add to the tables, and the sheets in
+ * memory that have to be written as they are. Not thread-safe.
+ */
 final class Pending {
-  /** Counters of a contest at one place. */
-  record SheetKey(int contest, Place place) {}
+  /**
+   * Counters of a window at one place.
+   *
+   * @param sheets see {@link Sheets#number}
+   */
+  record SheetKey(int sheets, Place place) {}
 
   /** A spelling of an agent that no alias knows. */
   record StrangerKey(String source, String subject) {}
@@ -33,6 +42,7 @@ final class Pending {
 
   final Map<TallyKey, Counters> tallies = new HashMap<>();
   final Map<SheetKey, Counters> sheets = new HashMap<>();
+  final Set<SheetKey> touched = new HashSet<>();
   final Map<StrangerKey, Sightings> strangers = new HashMap<>();
   final List<Late> late = new ArrayList<>();
 
@@ -40,8 +50,8 @@ final class Pending {
     return tallies.computeIfAbsent(key, k -> new Counters());
   }
 
-  Counters sheet(int contest, Place place) {
-    return sheets.computeIfAbsent(new SheetKey(contest, place), k -> new Counters());
+  Counters sheet(int number, Place place) {
+    return sheets.computeIfAbsent(new SheetKey(number, place), k -> new Counters());
   }
 
   void stranger(String source, String subject, int count, long atMs) {
@@ -51,24 +61,10 @@ final class Pending {
   }
 
   boolean isEmpty() {
-    return tallies.isEmpty() && sheets.isEmpty() && strangers.isEmpty() && late.isEmpty();
-  }
-
-  /** Rows that a checkpoint of this would touch. */
-  int size() {
-    return tallies.size() + sheets.size() + strangers.size() + late.size();
-  }
-
-  /** Takes over what another one holds, for a checkpoint that failed and will be tried again. */
-  void addAll(Pending other) {
-    other.tallies.forEach((key, counters) -> tally(key).addAll(counters));
-    other.sheets.forEach((key, counters) -> sheet(key.contest(), key.place()).addAll(counters));
-    other.strangers.forEach(
-        (key, more) -> {
-          Sightings mine = strangers.computeIfAbsent(key, k -> new Sightings());
-          mine.add(more.facts, more.firstMs);
-          mine.add(0, more.lastMs);
-        });
-    late.addAll(other.late);
+    return tallies.isEmpty()
+        && sheets.isEmpty()
+        && touched.isEmpty()
+        && strangers.isEmpty()
+        && late.isEmpty();
   }
 }

@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.ringside.contest.Contest;
 import org.ringside.floor.Place;
+import org.ringside.metric.Counters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ final class Recomputation {
     List<Candidate> candidates =
         shard.books.values().stream()
             .flatMap(book -> book.openSheets(now).stream().map(s -> new Candidate(book, s)))
-            .filter(candidate -> candidate.sheets().contest().window().start().isBefore(now))
+            .filter(candidate -> candidate.sheets().window().start().isBefore(now))
             .toList();
     if (underWay || candidates.isEmpty()) {
       return;
@@ -45,23 +45,22 @@ final class Recomputation {
         .onComplete(done -> underWay = false);
   }
 
-  private record Candidate(Scorebook book, ContestSheets sheets) {}
+  private record Candidate(Scorebook book, Sheets sheets) {}
 
-  private Future<Void> prove(Scorebook book, ContestSheets sheets) {
-    Contest contest = sheets.contest();
-    var fromLog = new ContestSheets(contest, book.catalogue());
+  private Future<Void> prove(Scorebook book, Sheets sheets) {
+    Sheets fromLog = sheets.blank();
     var booked = new Pending();
     Booker booker = book.dryBooker(book.floor(), booked, List.of(fromLog));
     return shard
         .serial
         .run(
             () -> {
-              Map<Place, Map<String, Long>> inMemory = sheets.content();
+              Map<Place, Counters> inMemory = sheets.content();
               var reading =
                   scan.begin(
                       book.number(),
-                      contest.window().start(),
-                      contest.window().end(),
+                      sheets.window().start(),
+                      sheets.window().end(),
                       logged -> booker.book(logged, 1, logged.receivedMs()));
               return reading.fixed().map(fixed -> new Started(inMemory, reading));
             })
@@ -69,22 +68,22 @@ final class Recomputation {
         .map(
             inMemory -> {
               booked.sheets.forEach((key, counters) -> fromLog.add(key.place(), counters));
-              judge(contest, inMemory.equals(fromLog.content()));
+              judge(sheets, inMemory.equals(fromLog.content()));
               return null;
             });
   }
 
-  private record Started(Map<Place, Map<String, Long>> inMemory, LogScan.Reading reading) {}
+  private record Started(Map<Place, Counters> inMemory, LogScan.Reading reading) {}
 
-  private void judge(Contest contest, boolean same) {
+  private void judge(Sheets sheets, boolean same) {
     shard.meters.recomputations.increment();
     if (!same) {
       shard.meters.mismatches.increment();
       LOG.error(
           "contest {} in memory differs from its recomputation from the log: rebuild it with POST"
               + " /api/v1/contests/{}/rebuild",
-          contest.number(),
-          contest.number());
+          sheets.number(),
+          sheets.number());
     }
   }
 }

@@ -96,9 +96,9 @@ final class RosterChange {
               book.follow(after);
               moved.pending.sheets.forEach(
                   (key, counters) -> {
-                    ContestDesk desk = book.desk(key.contest());
-                    if (desk != null) {
-                      desk.sheets().add(key.place(), counters);
+                    Sheets sheets = book.sheets(key.sheets());
+                    if (sheets != null) {
+                      sheets.add(key.place(), counters);
                     }
                   });
               book.desks().values().forEach(desk -> desk.sheets().markChanged());
@@ -114,7 +114,7 @@ final class RosterChange {
     private long facts;
 
     Moved(Scorebook book, Floor before, Floor after, Instant now) {
-      List<ContestSheets> open = book.openSheets(now);
+      List<Sheets> open = book.openSheets(now);
       old = book.dryBooker(before, pending, open);
       anew = book.dryBooker(after, pending, open);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.ringside.contest.Series;
 import org.ringside.fact.Replayed;
 import org.ringside.floor.Floor;
 import org.ringside.metric.Catalogue;
+import org.ringside.metric.Counters;
 import org.ringside.organisation.Organisation;
 import org.ringside.source.Source;
 
@@ -28,6 +30,7 @@ final class Scorebook {
   private final Map<String, Integer> sourceNumbers = new HashMap<>();
   private final Map<Integer, Heartbeat> heartbeats = new HashMap<>();
   private final Map<Integer, ContestDesk> desks = new LinkedHashMap<>();
+  private final Map<Integer, Sheets> windows = new LinkedHashMap<>();
   private final Map<Integer, Series> series = new LinkedHashMap<>();
   private final Set<Integer> heardSinceCheckpoint = new HashSet<>();
   private Floor floor;
@@ -100,16 +103,12 @@ final class Scorebook {
   }
 
   /** A booker that only notes differences and leaves the sheets in memory alone. */
-  Booker dryBooker(Floor by, Pending into, Iterable<ContestSheets> contests) {
-    return new Booker(organisation, by, sources, contests, into, false);
+  Booker dryBooker(Floor by, Pending into, Iterable<Sheets> windows) {
+    return new Booker(organisation, by, sources, windows, into, false);
   }
 
   private Booker liveBooker() {
-    return new Booker(organisation, floor, sources, this::sheetsIterator, pending, true);
-  }
-
-  private java.util.Iterator<ContestSheets> sheetsIterator() {
-    return desks.values().stream().map(ContestDesk::sheets).iterator();
+    return new Booker(organisation, floor, sources, windows.values(), pending, true);
   }
 
   Pending pending() {
@@ -117,11 +116,15 @@ final class Scorebook {
   }
 
   /** Hands over what is pending for a checkpoint, and begins a new collection. */
-  Pending takePending() {
+  Checkpoint takeCheckpoint() {
     Pending taken = pending;
     pending = new Pending();
     booker = liveBooker();
-    return taken;
+    Map<Pending.SheetKey, Counters> sheets = HashMap.newHashMap(taken.touched.size());
+    for (Pending.SheetKey key : taken.touched) {
+      sheets.put(key, Objects.requireNonNull(windows.get(key.sheets())).at(key.place()));
+    }
+    return new Checkpoint(taken, sheets, position);
   }
 
   Map<Integer, ContestDesk> desks() {
@@ -157,6 +160,7 @@ final class Scorebook {
   void enter(ContestDesk desk) {
     Contest contest = desk.sheets().contest();
     desks.put(contest.number(), desk);
+    windows.put(desk.sheets().sheets().number(), desk.sheets().sheets());
     lastContestNumber(contest.number());
     if (contest.series() != null) {
       newestStarts.merge(
@@ -216,11 +220,18 @@ final class Scorebook {
     return heard;
   }
 
-  /** Contests whose grace has not ended: the only ones that a change still moves (R5). */
-  List<ContestSheets> openSheets(Instant now) {
-    return desks.values().stream()
-        .map(ContestDesk::sheets)
-        .filter(sheets -> now.isBefore(sheets.contest().graceEnd()))
-        .toList();
+  /** Sheets whose grace has not ended: the only ones that a change still moves (R5). */
+  List<Sheets> openSheets(Instant now) {
+    return windows.values().stream().filter(sheets -> !sheets.closedAt(now)).toList();
+  }
+
+  /** The sheets of that number, see {@link Sheets#number}; null if they are not in memory. */
+  @Nullable Sheets sheets(int number) {
+    return windows.get(number);
+  }
+
+  /** Open sheets that a contest can count by together with others; null if it needs its own. */
+  @Nullable Sheets sheetsFor(Contest contest, Instant now) {
+    return openSheets(now).stream().filter(sheets -> sheets.fit(contest)).findFirst().orElse(null);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringside.calendar.ServiceCalendar;
-import org.ringside.contest.Contest;
 import org.ringside.fact.FactSql;
 import org.ringside.floor.Place;
 import org.ringside.metric.Counters;
@@ -31,44 +30,42 @@ final class SheetCheck {
 
   Future<Void> run(Instant now) {
     Future<Void> done = Future.succeededFuture();
-    for (ContestSheets sheets : book.openSheets(now)) {
+    for (Sheets sheets : book.openSheets(now)) {
       done = done.compose(before -> fromLog(sheets)).compose(before -> fromTallies(sheets));
     }
     return done;
   }
 
-  private Future<Void> fromLog(ContestSheets sheets) {
-    Contest contest = sheets.contest();
-    findings.contest();
+  private Future<Void> fromLog(Sheets sheets) {
+    sheets.contests().forEach(contest -> findings.contest());
     var booked = new Pending();
     Booker booker = book.dryBooker(book.floor(), booked, List.of(sheets));
     return FactSql.inForce(
             snapshot,
             book.number(),
-            contest.window().start(),
-            contest.window().end().plusMillis(LogScan.LONGEST_INTERVAL_MS),
+            sheets.window().start(),
+            sheets.window().end().plusMillis(LogScan.LONGEST_INTERVAL_MS),
             logged -> booker.book(logged, 1, logged.receivedMs()))
         .map(
             read -> {
               var anew = new HashMap<Place, Counters>();
               booked.sheets.forEach((key, counters) -> anew.put(key.place(), counters));
-              return compare(contest, sheets, "the log", anew);
+              return compare(sheets, "the log", anew);
             });
   }
 
-  private Future<Void> fromTallies(ContestSheets sheets) {
-    Contest contest = sheets.contest();
+  private Future<Void> fromTallies(Sheets sheets) {
     ServiceCalendar calendar = book.organisation().calendar();
-    if (!ContestOpening.alignedWith(calendar, contest.window())) {
+    if (!ContestOpening.alignedWith(calendar, sheets.window())) {
       return Future.succeededFuture();
     }
-    LocalDate from = calendar.dayOf(contest.window().start());
-    LocalDate to = calendar.dayOf(contest.window().end());
+    LocalDate from = calendar.dayOf(sheets.window().start());
+    LocalDate to = calendar.dayOf(sheets.window().end());
     return CheckpointSql.sumTallies(snapshot, book.number(), from, to)
         .map(
             places -> {
               addBehindTheCheckpoint(places, from, to);
-              return compare(contest, sheets, "the tally", places);
+              return compare(sheets, "the tally", places);
             });
   }
 
@@ -85,14 +82,11 @@ final class SheetCheck {
             });
   }
 
-  private @Nullable Void compare(
-      Contest contest, ContestSheets sheets, String anewName, Map<Place, Counters> anew) {
-    var stored = new HashMap<Place, Counters>();
-    sheets.content().forEach((place, counters) -> stored.put(place, Counters.of(counters)));
+  private @Nullable Void compare(Sheets sheets, String anewName, Map<Place, Counters> anew) {
     findings.compare(
-        "organisation %d, contest %d,".formatted(book.number(), contest.number()),
+        "organisation %d, contest %d,".formatted(book.number(), sheets.number()),
         "the sheet",
-        stored,
+        sheets.content(),
         anewName,
         anew);
     return null;

@@ -4,7 +4,7 @@
  * <pre>
  * append ─▶ waiting ─▶ group commit (fold, log) ─▶ receipts
  *                          └─▶ Booker: fact → counters ─▶ Pending (since the last checkpoint)
- *                                                     └─▶ ContestSheets ─▶ Standings ─▶ board
+ *                                                     └─▶ Sheets ─▶ Standings ─▶ board
  * every few seconds: Pending ─▶ tally, sheet, stranger + position, in one transaction
  * </pre>
  *
@@ -18,9 +18,14 @@
  * checkpoint plus the facts behind its position, booked by the same {@link
  * org.ringside.scorer.Booker}.
  *
- * <p>On purpose: tallies and sheets are written as differences that the database adds ({@code
- * counters_plus}), so that memory need not hold a tally to change it, and history of any age can be
- * imported. The position is written in the same transaction, so a difference is added exactly once.
+ * <p>On purpose: tallies are written as differences that the database adds ({@code counters_plus}),
+ * so that memory need not hold a tally to change it, and history of any age can be imported. The
+ * position is written in the same transaction, so a difference is added exactly once. Sheets are in
+ * memory while they are open, and are written as they stand there: adding costs the database some
+ * ten times as much.
+ *
+ * <p>On purpose: sheets belong to a window ({@link org.ringside.scorer.Sheets}), not to a contest.
+ * Twenty sites with a weekly contest each are one booking a fact, not twenty.
  *
  * <p>May import the pure packages, {@code fact}, {@code floor}, {@code contest}, {@code source},
  * {@code organisation}, {@code board}, {@code db} and {@code frame}; nothing imports it but {@code

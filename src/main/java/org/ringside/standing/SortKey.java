@@ -8,8 +8,9 @@ import org.ringside.metric.Rational;
 import org.ringside.scoring.Score;
 
 /**
- * What an entrant is sorted by, worked out once for each ranking; the tie-break only where it is
- * asked for, because most scores differ. Used by one thread.
+ * What an entrant is sorted by, worked out once for each score; the tie-break only where it is
+ * asked for, because most scores differ. Ranked by one thread; entrant and score may be read by
+ * any.
  */
 final class SortKey implements Comparable<SortKey> {
   private static final int RANKED = 0;
@@ -20,6 +21,7 @@ final class SortKey implements Comparable<SortKey> {
   private final @Nullable Metric tieBreak;
   private final int group;
   private final long displayed;
+  private boolean present = true;
   private boolean tieKnown;
   private @Nullable Rational tie;
 
@@ -40,6 +42,16 @@ final class SortKey implements Comparable<SortKey> {
 
   Entrant entrant() {
     return entrant;
+  }
+
+  /** Whether this is still what its entrant has. */
+  boolean present() {
+    return present;
+  }
+
+  /** The entrant has moved on, or left. */
+  void leave() {
+    present = false;
   }
 
   /** The displayed score in units of its last decimal; all have the same decimals. */

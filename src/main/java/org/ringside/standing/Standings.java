@@ -1,40 +1,48 @@
 package org.ringside.standing;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Catalogue;
-import org.ringside.metric.Metric;
 import org.ringside.scoring.RuleBook;
 import org.ringside.scoring.Score;
 
-/** Ranked rows, the unranked after them. Immutable. */
+/**
+ * Ranked rows, the unranked after them. Immutable; a row is made when it is asked for, because of
+ * ten thousand a screen shows a hundred.
+ */
 public final class Standings {
-  private final List<Row> rows;
-  private final BigDecimal floor;
+  private final SortKey[] keys;
+  private final boolean[] level;
+  private final int[] first;
+  private final RuleBook book;
+  private final List<Row> rows = new Rows();
 
   /** Made when first asked for; whoever makes it makes the same. */
-  private @Nullable Map<String, Row> byId;
+  private @Nullable Map<String, Integer> places;
 
-  private Standings(List<Row> rows, BigDecimal floor) {
-    this.rows = List.copyOf(rows);
-    this.floor = floor;
+  /**
+   * @param keys in their order; not changed any more
+   */
+  Standings(SortKey[] keys, RuleBook book) {
+    this.keys = keys;
+    this.book = book;
+    this.level = levelWithAbove(keys);
+    this.first = firstOfRank(level);
   }
 
   /** Ranks the entrants, whose scores must all come from that rule book. */
   public static Standings rank(Collection<Entrant> entrants, RuleBook book, Catalogue catalogue) {
-    String tieBreakId = book.tieBreak().metric();
-    Metric tieBreak = tieBreakId == null ? null : catalogue.find(tieBreakId);
-    SortKey[] keys =
-        entrants.stream().map(entrant -> SortKey.of(entrant, tieBreak)).toArray(SortKey[]::new);
-    Arrays.sort(keys);
-    return new Standings(rowsOf(keys, tieBreakId, book.decimals()), book.floor());
+    var ranking = new Ranking(book, catalogue);
+    entrants.forEach(ranking::put);
+    return ranking.standings();
   }
 
   /** All rows from the top, the ranked first. */
@@ -44,18 +52,27 @@ public final class Standings {
 
   /** The row of that entrant, or null if it does not compete. */
   public @Nullable Row row(String entrantId) {
-    Map<String, Row> index = byId;
+    Integer place = placeOf(entrantId);
+    return place == null ? null : rows.get(place);
+  }
+
+  /** Index of an entrant's row, or null if it does not compete. */
+  public @Nullable Integer placeOf(String entrantId) {
+    Map<String, Integer> index = places;
     if (index == null) {
-      index = indexed(rows);
-      byId = index;
+      index = indexed(keys);
+      places = index;
     }
     return index.get(entrantId);
   }
 
   /** Unmodifiable, and so safe to be seen by another thread without a lock. */
-  private static Map<String, Row> indexed(List<Row> rows) {
-    return rows.stream()
-        .collect(Collectors.toUnmodifiableMap(row -> row.entrant().id(), Function.identity()));
+  private static Map<String, Integer> indexed(SortKey[] keys) {
+    Map<String, Integer> index = HashMap.newHashMap(keys.length);
+    for (int place = 0; place < keys.length; place++) {
+      index.put(keys[place].entrant().id(), place);
+    }
+    return Collections.unmodifiableMap(index);
   }
 
   /** Who is first, with more than the floor (R17): none, one, or all that share the rank. */
@@ -65,58 +82,68 @@ public final class Standings {
 
   private boolean aboveFloor(Row row) {
     return row.entrant().score() instanceof Score.Ranked ranked
-        && ranked.displayed().compareTo(floor) > 0;
+        && ranked.displayed().compareTo(book.floor()) > 0;
   }
 
-  private static List<Row> rowsOf(SortKey[] keys, @Nullable String tieBreak, int decimals) {
-    boolean[] level = levelWithAbove(keys);
-    var rows = new ArrayList<Row>(keys.length);
-    int first = 0;
-    for (int place = 0; place < keys.length; place++) {
-      first = level[place] ? first : place;
-      rows.add(
-          keys[place].ranked()
-              ? ranked(keys, level, place, first, tieBreak, decimals)
-              : new Row(place, 0, keys[place].entrant(), false, null, null));
-    }
-    return rows;
-  }
-
-  /** For each place, whether nothing tells it from the one above; one more at the end is not. */
+  /**
+   * For each place, whether nothing tells it from the one above; one more at the end is not. Only
+   * of the ranked: the others have no rank to share.
+   */
   private static boolean[] levelWithAbove(SortKey[] keys) {
     var level = new boolean[keys.length + 1];
-    for (int place = 1; place < keys.length; place++) {
+    for (int place = 1; place < keys.length && keys[place].ranked(); place++) {
       level[place] = keys[place].levelWith(keys[place - 1]);
     }
     return level;
   }
 
-  /** A row, where {@code first} is the place of the first that shares its rank. */
-  private static Row ranked(
-      SortKey[] keys,
-      boolean[] level,
-      int place,
-      int first,
-      @Nullable String tieBreak,
-      int decimals) {
+  /** For each place, the first that shares its rank. */
+  private static int[] firstOfRank(boolean[] level) {
+    var first = new int[level.length];
+    for (int place = 1; place < level.length; place++) {
+      first[place] = level[place] ? first[place - 1] : place;
+    }
+    return first;
+  }
+
+  private Row row(int place) {
     SortKey key = keys[place];
+    return key.ranked() ? ranked(key, place) : new Row(place, 0, key.entrant(), false, null, null);
+  }
+
+  private Row ranked(SortKey key, int place) {
     return new Row(
         place,
-        first + 1,
+        first[place] + 1,
         key.entrant(),
         level[place] || level[place + 1],
-        parted(keys, level, place) || parted(keys, level, place + 1) ? tieBreak : null,
-        first == 0
-            ? null
-            : BigDecimal.valueOf(keys[first - 1].displayed() - key.displayed(), decimals));
+        parted(place) || parted(place + 1) ? book.tieBreak().metric() : null,
+        first[place] == 0 ? null : gap(keys[first[place] - 1], key));
+  }
+
+  private BigDecimal gap(SortKey better, SortKey mine) {
+    return BigDecimal.valueOf(better.displayed() - mine.displayed(), book.decimals());
   }
 
   /** Whether the tie-break stands between this place and the one above. */
-  private static boolean parted(SortKey[] keys, boolean[] level, int place) {
+  private boolean parted(int place) {
     return place > 0
         && place < keys.length
         && keys[place].ranked()
         && keys[place - 1].displayed() == keys[place].displayed()
         && !level[place];
+  }
+
+  /** The rows, each made when it is read. */
+  private final class Rows extends AbstractList<Row> implements RandomAccess {
+    @Override
+    public Row get(int place) {
+      return row(Objects.checkIndex(place, keys.length));
+    }
+
+    @Override
+    public int size() {
+      return keys.length;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -74,6 +75,30 @@ class StandingsPropertiesTest {
       assertThat(rows.get(i).place()).isEqualTo(i);
       assertThat(i > 0 && rows.get(i).ranked() && !rows.get(i - 1).ranked()).isFalse();
     }
+  }
+
+  @Property
+  void ranking_that_follows_who_moves_is_the_same_as_ranking_everybody_anew(
+      @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 999) Integer> played,
+      @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 999) Integer> moves,
+      @ForAll Random random) {
+    var ranking = new Ranking(BOOK, CATALOGUE);
+    var now = new TreeMap<String, Entrant>();
+    entrants(played).forEach(entrant -> now.put(entrant.id(), entrant));
+    now.values().forEach(ranking::put);
+    for (Entrant moved : entrants(moves)) {
+      if (random.nextInt(5) == 0) {
+        now.remove(moved.id());
+        ranking.remove(moved.id());
+      } else {
+        now.put(moved.id(), moved);
+        ranking.put(moved);
+      }
+      if (random.nextBoolean()) {
+        assertThat(ranking.standings().rows()).isEqualTo(rank(List.copyOf(now.values())).rows());
+      }
+    }
+    assertThat(ranking.standings().rows()).isEqualTo(rank(List.copyOf(now.values())).rows());
   }
 
   private static boolean isBetter(Row other, Row row) {
