@@ -25,6 +25,9 @@ run: build ## run an empty server
 test: tools ## every test: unit, PostgreSQL, browser
 	mvn -B verify
 
+bench: tools ## measure the budgets on this machine; BENCH='live reads' for some of them
+	$(MVN) test-compile exec:exec@bench -DskipWeb -Dbench.parts='$(BENCH)'
+
 faults: tools ## kill the server twenty times under load
 	mvn -B test -DskipWeb -Dtest.groups=faults -Dtest.excludedGroups=
 

@@ -1,0 +1,51 @@
+package org.ringside.bench;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs the benchmark and prints the machine and a table. Without arguments everything; else the
+ * parts named: {@code intake single live reads start}.
+ */
+final class Bench {
+  private static final Set<String> PARTS = Set.of("intake", "single", "live", "reads", "start");
+
+  private Bench() {}
+
+  public static void main(String[] args) {
+    List<String> wanted = List.of(args);
+    if (!PARTS.containsAll(wanted)) {
+      System.err.println("Parts of the benchmark: " + PARTS + ", not " + wanted);
+      System.exit(2);
+    }
+    System.out.println(Machine.description());
+    run(wanted.isEmpty() ? PARTS : Set.copyOf(wanted), new Table());
+  }
+
+  private static void run(Set<String> parts, Table table) {
+    var start = new StartBench(table);
+    if (parts.contains("start")) {
+      start.first();
+    }
+    try (Rig rig = new Rig()) {
+      if (parts.contains("live")) {
+        var live = new LiveBench(rig, table);
+        live.run(1_000, BenchFloor.SITES);
+        live.run(1_000, 1);
+      }
+      if (parts.contains("reads")) {
+        new ReadsBench(rig, table).run(2_000);
+      }
+      if (parts.contains("intake")) {
+        new IntakeBench(rig, table).batches(100, 10_000, 20_000, 40_000);
+        new IntakeBench(rig, table).batches(500, 10_000, 20_000, 40_000);
+      }
+      if (parts.contains("single")) {
+        new IntakeBench(rig, table).single(3_000, 10_000);
+      }
+      if (parts.contains("start")) {
+        start.again(rig.server());
+      }
+    }
+  }
+}

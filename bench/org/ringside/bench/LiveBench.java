@@ -1,0 +1,85 @@
+package org.ringside.bench;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/**
+ * From the instant at which a fact is due to be sent until the frame that shows it is on a socket,
+ * for every fact and every socket that watches its board: intake, commit, booking, ranking, pace
+ * and delivery together.
+ *
+ * <p>A fact is a handled call and gives its team one point; facts of one team go over one
+ * connection and so arrive in order. A frame that shows a team at n points shows its n-th fact.
+ */
+final class LiveBench {
+  private static final int FACTS = 1_000;
+  private static final int BATCH = 10;
+  private static final int CONNECTIONS = 4;
+  private static final double WARM_SECONDS = 8;
+  private static final double SECONDS = 20;
+
+  private final Rig rig;
+  private final Table table;
+
+  LiveBench(Rig rig, Table table) {
+    this.rig = rig;
+    this.table = table;
+  }
+
+  /**
+   * @param sites over which facts and sockets are spread, two boards each
+   */
+  void run(int sockets, int sites) {
+    var due = new DueTimes();
+    var watchers = new Watchers(rig, due);
+    Rig.await(watchers.connect(sockets, sites));
+    List<TeamCalls> calls = calls(sites, due);
+    Rig.await(load(calls, WARM_SECONDS));
+    watchers.record();
+    CpuUse before = rig.cpu();
+    Outcomes outcomes = Rig.await(load(calls, SECONDS));
+    CpuUse cpu = rig.cpu().since(before);
+    Histogram delays = watchers.stopRecording();
+    table.live(
+        "fact → frame, %,d sockets on %d boards".formatted(sockets, 2 * sites),
+        FACTS,
+        outcomes,
+        delays,
+        watchers.frames(),
+        cpu);
+    table.note("closed while watching: " + watchers.lost());
+    table.note("server's memory: " + CpuUse.memoryOf(rig.server().pid()));
+    Rig.await(watchers.close());
+  }
+
+  private List<TeamCalls> calls(int sites, DueTimes due) {
+    var calls = new ArrayList<TeamCalls>();
+    for (int connection = 0; connection < CONNECTIONS; connection++) {
+      var teams = new ArrayList<Integer>();
+      for (int team = 0; team < BenchFloor.TEAMS; team++) {
+        if (team % BenchFloor.SITES < sites
+            && team / BenchFloor.SITES % CONNECTIONS == connection) {
+          teams.add(team);
+        }
+      }
+      calls.add(
+          new TeamCalls(
+              "bench-live-" + sites + "-" + connection,
+              teams,
+              due,
+              new Requests(rig.vertx(), rig.server(), 1)));
+    }
+    return calls;
+  }
+
+  private Future<Outcomes> load(List<TeamCalls> calls, double seconds) {
+    return new OpenLoop(
+            rig.vertx(),
+            (double) FACTS / BATCH,
+            seconds,
+            (number, due) -> calls.get((int) (number % CONNECTIONS)).send(BATCH, due))
+        .run();
+  }
+}

@@ -1,0 +1,67 @@
+package org.ringside.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ringside.ChildServer;
+
+/**
+ * A server in a process of its own with the benchmark's floor on it, and the event loop that drives
+ * it. The server runs with the options of {@code ./ringside}.
+ */
+final class Rig implements AutoCloseable {
+  static final String[] JAVA_OPTIONS = {"-Xmx1g"};
+  private static final int PATIENCE_SECONDS = 300;
+
+  private final Vertx vertx =
+      Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
+  private final ChildServer server = ChildServer.start(ChildServer.temporaryFolder(), JAVA_OPTIONS);
+
+  Rig() {
+    try {
+      server.awaitReady();
+      BenchFloor.build(server);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  ChildServer server() {
+    return server;
+  }
+
+  CpuUse cpu() {
+    return CpuUse.now(server.pid(), server.postmasterPid());
+  }
+
+  /** Waits on the driver's main thread. */
+  static <T> T await(Future<T> future) {
+    try {
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("no end within " + PATIENCE_SECONDS + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    await(vertx.close());
+    server.close();
+  }
+}

@@ -1,0 +1,93 @@
+package org.ringside.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** Prints one Markdown row per run, as it comes. */
+final class Table {
+  private boolean begun;
+
+  /**
+   * @param perSecond what was offered
+   * @param unit what is counted: facts, reads
+   */
+  void row(String what, int perSecond, String unit, Outcomes outcomes, CpuUse cpu) {
+    head();
+    double items = Math.max(1, outcomes.items());
+    boolean held = outcomes.allGood() && outcomes.itemsPerSecond() >= 0.98 * perSecond;
+    print(
+        "| %s | %,d %s/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+        what,
+        perSecond,
+        unit,
+        outcomes.itemsPerSecond(),
+        held ? "held" : outcomes.kinds().toString(),
+        outcomes.millisAt(50),
+        outcomes.millisAt(99),
+        outcomes.millisAt(100),
+        cpu.serverMicros() / items,
+        cpu.postgresMicros() / items,
+        cpu.driverMicros() / items);
+  }
+
+  private void head() {
+    if (!begun) {
+      begun = true;
+      print(
+          "| what | offered | taken/s | outcome | p50 ms | p99 ms | max ms"
+              + " | server µs | PostgreSQL µs | driver µs |");
+      print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    }
+  }
+
+  /**
+   * @param delays from due to shown, for every fact on every socket, microseconds
+   * @param frames that the sockets received
+   */
+  void live(
+      String what, int perSecond, Outcomes outcomes, Histogram delays, long frames, CpuUse cpu) {
+    head();
+    double items = Math.max(1, outcomes.items());
+    print(
+        "| %s | %,d facts/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+        what,
+        perSecond,
+        outcomes.itemsPerSecond(),
+        outcomes.allGood() ? "held" : outcomes.kinds().toString(),
+        delays.getValueAtPercentile(50) / 1000.0,
+        delays.getValueAtPercentile(99) / 1000.0,
+        delays.getMaxValue() / 1000.0,
+        cpu.serverMicros() / items,
+        cpu.postgresMicros() / items,
+        cpu.driverMicros() / items);
+    note(
+        String.format(
+            Locale.ROOT,
+            "%,.0f frames/s, %.1f µs of the server's CPU a frame (facts included)",
+            frames / outcomes.seconds(),
+            (double) cpu.serverMicros() / Math.max(1, frames)));
+  }
+
+  /**
+   * @param sorted durations, shortest first
+   */
+  void start(String what, Duration... sorted) {
+    head();
+    print(
+        "| %s | %d times | | median %.1f s, longest %.1f s | | | | | | |",
+        what,
+        sorted.length,
+        sorted[sorted.length / 2].toMillis() / 1000.0,
+        sorted[sorted.length - 1].toMillis() / 1000.0);
+  }
+
+  /** A line beside the table. */
+  void note(String text) {
+    System.out.println("  " + text);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,137 @@
+package org.ringside.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.ringside.ChildServer;
+
+/**
+ * Sockets that watch team boards, and what they see: for each frame on each socket the delay of
+ * every fact that it shows for the first time. A frame is the same text on all sockets of a board,
+ * so it is read once. Lives on the driver's loop.
+ */
+final class Watchers {
+  private static final int CONNECTING_AT_ONCE = 50;
+
+  private final Rig rig;
+  private final DueTimes due;
+  private final WebSocketClient client;
+  private final List<WebSocket> sockets = new ArrayList<>();
+  private final Map<String, WatchedBoard> boards = new HashMap<>();
+  private final Histogram micros = Outcomes.histogram();
+  private long recordFromNanos = Long.MAX_VALUE;
+  private long frames;
+  private int lost;
+  private boolean closing;
+
+  Watchers(Rig rig, DueTimes due) {
+    this.rig = rig;
+    this.due = due;
+    this.client =
+        rig.vertx().createWebSocketClient(new WebSocketClientOptions().setMaxConnections(20_000));
+  }
+
+  /** Completes when every socket has its first snapshot. */
+  Future<Void> connect(int count, int sites) {
+    Future<Void> done = Future.succeededFuture();
+    for (int from = 0; from < count; from += CONNECTING_AT_ONCE) {
+      int first = from;
+      int end = Math.min(count, from + CONNECTING_AT_ONCE);
+      done = done.compose(before -> some(first, end, sites));
+    }
+    return done;
+  }
+
+  private Future<Void> some(int from, int end, int sites) {
+    var connecting = new ArrayList<Future<?>>();
+    for (int number = from; number < end; number++) {
+      int board = number % (2 * sites);
+      connecting.add(one(Integer.toString(BenchFloor.contestOfSite(board / 2) + board % 2)));
+    }
+    return Future.all(connecting).mapEmpty();
+  }
+
+  private Future<Void> one(String board) {
+    var options =
+        new WebSocketConnectOptions()
+            .setHost("127.0.0.1")
+            .setPort(rig.server().base().getPort())
+            .setURI("/api/v1/live");
+    return client.connect(options).compose(socket -> watch(socket, board));
+  }
+
+  private Future<Void> watch(WebSocket socket, String board) {
+    Promise<Void> first = Promise.promise();
+    sockets.add(socket);
+    socket.closeHandler(
+        closed -> {
+          lost += closing ? 0 : 1;
+          first.tryFail("closed with " + socket.closeStatusCode());
+        });
+    WatchedBoard watched = boards.computeIfAbsent(board, id -> new WatchedBoard(due));
+    socket.textMessageHandler(text -> receive(watched, text, first));
+    socket.writeTextMessage(
+        new JsonObject().put("type", "authenticate").put("token", ChildServer.TOKEN).encode());
+    socket.writeTextMessage(new JsonObject().put("type", "subscribe").put("board", board).encode());
+    return first.future();
+  }
+
+  private void receive(WatchedBoard board, String text, Promise<Void> first) {
+    long now = System.nanoTime();
+    if (text.startsWith("{\"type\":\"delta\"")) {
+      frames += recordFromNanos == Long.MAX_VALUE ? 0 : 1;
+      record(board.newlyShown(text), now);
+    } else if (text.startsWith("{\"type\":\"snapshot\"")) {
+      board.begin(text);
+      first.tryComplete();
+    }
+  }
+
+  private void record(long[] dueNanos, long now) {
+    for (long since : dueNanos) {
+      if (since >= recordFromNanos) {
+        micros.recordValue((now - since) / 1000);
+      }
+    }
+  }
+
+  /** From now on delays of facts that are due from now on count. */
+  void record() {
+    recordFromNanos = System.nanoTime();
+  }
+
+  Histogram stopRecording() {
+    Promise<Histogram> taken = Promise.promise();
+    rig.vertx()
+        .runOnContext(
+            loop -> {
+              recordFromNanos = Long.MAX_VALUE;
+              taken.complete(micros.copy());
+            });
+    return Rig.await(taken.future());
+  }
+
+  /** Frames that came in while recording, on all sockets together. */
+  long frames() {
+    return frames;
+  }
+
+  /** Sockets that the server closed. */
+  int lost() {
+    return lost;
+  }
+
+  Future<Void> close() {
+    closing = true;
+    return client.close();
+  }
+}
