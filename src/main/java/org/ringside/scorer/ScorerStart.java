@@ -12,6 +12,7 @@ import org.ringside.board.BoardPublisher;
 import org.ringside.board.Boards;
 import org.ringside.db.Database;
 import org.ringside.db.Writer;
+import org.ringside.fact.FactSql;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
 import org.slf4j.Logger;
@@ -112,8 +113,8 @@ public final class ScorerStart {
               shard.take(connection, writer);
               connection.closeHandler(closed -> shard.lost(connection));
             })
-        .onFailure(failure -> connection.close())
-        .mapEmpty();
+        .compose(writer -> FactSql.prepareToAppend(connection))
+        .onFailure(failure -> connection.close());
   }
 
   private Future<Void> loadAll(List<Organisation> organisations) {
