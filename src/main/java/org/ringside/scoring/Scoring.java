@@ -38,8 +38,9 @@ public final class Scoring {
 
   /**
    * The fewest more good ones of one line with which the displayed score would pass the target;
-   * null where no line alone can within reach, or where the competitor is not ranked. Where two
-   * lines need as few, quality goes before volume, then the order of the rule book.
+   * null where no line alone can, where those are beyond reach, or where the competitor is not
+   * ranked. Where two lines need as few, quality goes before volume, then the order of the rule
+   * book.
    *
    * @param target the displayed score to pass
    */

@@ -18,11 +18,12 @@
  *   <li>A half is rounded away from zero, so that a deduction rounds like the gain it undoes.
  *   <li>No line is worth more than 10¹² points: beyond it is clamped, so that no input can overflow
  *       a score.
- *   <li>A next step (R19) is said only within reach: at most a tenth of the things of that kind
- *       that the competitor has done so far, and always five. At its own pace that takes a tenth of
- *       the time already played (two hours of work in the middle of a week). "441 more satisfied
- *       callers" is true and makes people give up; their row says the gap in points instead.
- *       Without the five nobody would have a step on the first morning.
+ *   <li>A next step (R19) is said only within reach: at most a twentieth of the things of that kind
+ *       that the competitor has done so far, and always five. At its own pace that takes a
+ *       twentieth of the time already played: an hour of work in the middle of a week, two at its
+ *       end. "441 more satisfied callers" is true and makes people give up; their row says the gap
+ *       in points instead. Nor is a step beyond reach replaced by one of another line, which is
+ *       longer still. Without the five nobody would have a step on the first morning.
  *   <li>Bands, percent of own target and rank points are further kinds of {@link
  *       org.ringside.scoring.Conversion}; vetoes and people not taking part are further kinds of
  *       {@link org.ringside.scoring.Score}.
