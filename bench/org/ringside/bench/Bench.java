@@ -36,12 +36,13 @@ final class Bench {
       if (parts.contains("reads")) {
         new ReadsBench(rig, table).run(2_000);
       }
+      var intake = new IntakeBench(rig, table);
       if (parts.contains("intake")) {
-        new IntakeBench(rig, table).batches(100, 10_000, 20_000, 40_000);
-        new IntakeBench(rig, table).batches(500, 10_000, 20_000, 40_000);
+        intake.batches(100, 10_000, 20_000, 40_000);
+        intake.batches(500, 10_000, 20_000, 40_000);
       }
       if (parts.contains("single")) {
-        new IntakeBench(rig, table).single(3_000, 10_000);
+        intake.single(3_000, 10_000);
       }
       if (parts.contains("start")) {
         start.again(rig.server());

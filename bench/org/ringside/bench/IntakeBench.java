@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 
 /** Durable intake: facts that are answered after their commit, in batches or one a request. */
 final class IntakeBench {
-  private static final double WARM_SECONDS = 8;
+  private static final double WARM_SECONDS = 15;
   private static final double SECONDS = 10;
   private static final int CONNECTIONS = 64;
 

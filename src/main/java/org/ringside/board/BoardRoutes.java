@@ -93,15 +93,9 @@ public final class BoardRoutes {
         .put("epoch", published.board().epoch())
         .put("offset", published.board().offset())
         .put("total", rows.size())
-        .put("winners", winners(published))
+        .put("winners", new JsonArray(published.winners()))
         .put("items", items)
         .put("next", next)
         .encode();
-  }
-
-  private static JsonArray winners(Published published) {
-    var winners = new JsonArray();
-    published.standings().winners().forEach(row -> winners.add(published.competitor(row).id()));
-    return winners;
   }
 }

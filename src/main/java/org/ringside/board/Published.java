@@ -1,5 +1,6 @@
 package org.ringside.board;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ public final class Published {
   private final Board board;
   private final long version;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
+
+  /** Made when first asked for; whoever makes it makes the same. */
+  private @Nullable List<String> winners;
 
   /**
    * @param version rises with every publication, also where only rows beyond the board's changed
@@ -71,6 +75,16 @@ public final class Published {
   /** Code and name of the competitor in a row. */
   Competitor competitor(Row row) {
     return Competitor.of(contest, floor, Integer.parseInt(row.entrant().id()));
+  }
+
+  /** Codes of who is first (R17); under a tie that may be many, so they are found once. */
+  List<String> winners() {
+    List<String> known = winners;
+    if (known == null) {
+      known = standings.winners().stream().map(row -> competitor(row).id()).toList();
+      winners = known;
+    }
+    return known;
   }
 
   String page(String key, Supplier<String> encoder) {

@@ -27,7 +27,7 @@ public final class ScorerStart {
   private static final int SHARD = 0;
   private static final long TICK_MS = 1000;
   private static final long CLOCK_MS = 2000;
-  private static final long CHECKPOINT_MS = 2000;
+  private static final long CHECKPOINT_MS = 5000;
   private static final long RECOMPUTE_MS = 60_000;
   private static final long RETRY_MS = 500;
 

@@ -68,7 +68,14 @@ public final class Ranking {
   }
 
   private static SortKey[] present(List<SortKey> some) {
-    return some.stream().filter(SortKey::present).toArray(SortKey[]::new);
+    var present = new SortKey[some.size()];
+    int count = 0;
+    for (SortKey key : some) {
+      if (key.present()) {
+        present[count++] = key;
+      }
+    }
+    return Arrays.copyOf(present, count);
   }
 
   /** Both in one order; few are added to many, so places are searched rather than walked to. */
