@@ -170,6 +170,11 @@ public final class ChildServer implements AutoCloseable {
     return check.exitValue();
   }
 
+  /** Another command line that speaks with this server, in a process of its own. */
+  public Process command(Path said, String... words) {
+    return spawn(said, words);
+  }
+
   /** All that the server and its checks have said. */
   public String log() {
     try {
@@ -184,19 +189,24 @@ public final class ChildServer implements AutoCloseable {
   }
 
   private Process spawn(String command) {
+    return spawn(logFile(), command);
+  }
+
+  private Process spawn(Path said, String... command) {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("--enable-native-access=ALL-UNNAMED");
     words.addAll(javaOptions);
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ringside.Main"));
-    words.add(command);
+    words.addAll(List.of(command));
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("RINGSIDE_DATA", data().toString());
     builder.environment().put("RINGSIDE_PORT", Integer.toString(port));
     builder.environment().put("RINGSIDE_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().put("RINGSIDE_BOOTSTRAP_TOKEN", TOKEN);
-    File log = logFile().toFile();
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().put("RINGSIDE_URL", base().toString());
+    builder.environment().put("RINGSIDE_TOKEN", TOKEN);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
     try {
       return builder.start();
     } catch (IOException e) {
@@ -221,7 +231,9 @@ public final class ChildServer implements AutoCloseable {
     }
   }
 
-  /** Below the range from which the system lends ports to clients: it stays free until the start. */
+  /**
+   * Below the range from which the system lends ports to clients: it stays free until the start.
+   */
   private static int freePort() {
     var random = new Random();
     for (int attempt = 0; attempt < 100; attempt++) {

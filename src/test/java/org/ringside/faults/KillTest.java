@@ -3,13 +3,9 @@ package org.ringside.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgConnection;
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -17,8 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ringside.ChildServer;
 import org.ringside.Season;
-import org.ringside.db.PgServer;
-import org.ringside.db.TestDatabase;
 
 /**
  * A server that is killed at random moments under load: no acknowledged fact is lost, none counts
@@ -136,7 +130,7 @@ class KillTest {
             .formatted(attempts.acknowledged().size(), attempts.unknown()));
     assertThat(attempts.refused()).isEmpty();
     assertThat(attempts.unknown()).isPositive();
-    assertThat(inTheLog(server)).isEqualTo(attempts.acknowledged());
+    assertThat(FactLog.revisions(server)).isEqualTo(attempts.acknowledged());
     for (int contest = 1; contest <= 2; contest++) {
       String rebuilt = post(server, "/api/v1/contests/" + contest + "/rebuild", new JsonObject());
       assertThat(new JsonObject(rebuilt).getBoolean("changed")).isFalse();
@@ -144,30 +138,6 @@ class KillTest {
     assertThat(server.check()).as(server.log()).isZero();
     server.stop();
     assertThat(server.check()).as(server.log()).isZero();
-  }
-
-  /** The highest revision by source and id, as the log itself has it. */
-  private static Map<String, Long> inTheLog(ChildServer server) {
-    var found = new HashMap<String, Long>();
-    var rows =
-        TestDatabase.await(
-            PgConnection.connect(TestDatabase.vertx(), PgServer.appOfRunning(server.data()))
-                .compose(
-                    c ->
-                        c.query(
-                                """
-                                select s.name || ' ' || f.id, max(f.revision), count(*),
-                                  count(distinct f.revision)
-                                from fact f join source s using (organisation, source)
-                                group by 1
-                                """)
-                            .execute()
-                            .eventually(c::close)));
-    for (Row row : rows) {
-      assertThat(row.getLong(2)).as("entries of " + row.getString(0)).isEqualTo(row.getLong(3));
-      found.put(row.getString(0), row.getLong(1));
-    }
-    return found;
   }
 
   private static void join(Thread thread) {
