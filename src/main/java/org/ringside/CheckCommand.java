@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.ringside.db.DataFolder;
 import org.ringside.db.Database;
-import org.ringside.db.DatabaseKnobs;
 import org.ringside.db.DatabaseSettings;
 import org.ringside.db.PgServer;
 import org.ringside.frame.CannotStart;
-import org.ringside.frame.Knobs;
 import org.ringside.scorer.Check;
 import org.ringside.scorer.CheckReport;
 
@@ -34,7 +31,7 @@ final class CheckCommand {
   static int run(ServerSettings settings, Instant now, PrintStream out) {
     DatabaseSettings own = settings.database();
     if (own != null) {
-      return report(new DatabaseSettings(own.app(), Optional.empty(), own.pool()), now, out);
+      return report(own.withoutOwner(), now, out);
     }
     Path data = settings.data();
     if (!DataFolder.hasDatabase(data)) {
@@ -49,20 +46,17 @@ final class CheckCommand {
 
   private static int besideServer(
       Path data, ServerSettings settings, Instant now, PrintStream out) {
-    return report(readOnly(PgServer.appOfRunning(data), settings.knobs()), now, out);
+    return report(
+        DatabaseSettings.reading(PgServer.appOfRunning(data), settings.knobs()), now, out);
   }
 
   private static int atRest(Path data, ServerSettings settings, Instant now, PrintStream out) {
     try (DataFolder folder = DataFolder.open(data);
         PgServer postgres = PgServer.start(folder)) {
-      return report(readOnly(postgres.app(), settings.knobs()), now, out);
+      return report(DatabaseSettings.reading(postgres.app(), settings.knobs()), now, out);
     } catch (IOException e) {
       throw new CannotStart("The embedded database cannot be opened: " + e, e);
     }
-  }
-
-  private static DatabaseSettings readOnly(io.vertx.pgclient.PgConnectOptions app, Knobs knobs) {
-    return new DatabaseSettings(app, Optional.empty(), knobs.get(DatabaseKnobs.POOL));
   }
 
   private static int report(DatabaseSettings database, Instant now, PrintStream out) {

@@ -63,7 +63,14 @@ final class HttpServers {
     all.addAll(new SeriesRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(new ContestRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(
-        new ReportRoutes(parts.vertx(), pool, scorer, scorer, scorer, scorer::flush).endpoints());
+        new ReportRoutes(
+                parts.vertx(),
+                parts.database().patientPool(),
+                scorer,
+                scorer,
+                scorer,
+                scorer::flush)
+            .endpoints());
     all.addAll(new BoardRoutes(parts.boards(), clock).endpoints());
     all.addAll(new ContractRoutes().endpoints());
     all.addAll(new BuildRoutes().endpoints());

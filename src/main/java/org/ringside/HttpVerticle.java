@@ -13,6 +13,7 @@ import org.ringside.board.Hub;
 import org.ringside.board.LiveMeters;
 import org.ringside.board.LiveRoutes;
 import org.ringside.board.Origins;
+import org.ringside.db.Outage;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Gatekeeper;
 import org.ringside.frame.HttpFrame;
@@ -48,7 +49,7 @@ final class HttpVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     Router router = Router.router(vertx);
-    new HttpFrame(router, gatekeeper).mount(endpoints);
+    new HttpFrame(router, gatekeeper, Outage::problem).mount(endpoints);
     Pages.mount(router);
     var hub = new Hub(vertx, parts.boards(), parts.meters());
     live = new LiveRoutes(vertx, hub, gatekeeper, liveMeters, origins());

@@ -36,14 +36,21 @@ public final class TestServer implements AutoCloseable {
   private final InstantSource clock;
   private final Path data;
   private final ZoneId zone;
+  private final Map<String, String> environment;
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile Server server;
 
-  private TestServer(TestDatabase database, InstantSource clock, Path data, ZoneId zone) {
+  private TestServer(
+      TestDatabase database,
+      InstantSource clock,
+      Path data,
+      ZoneId zone,
+      Map<String, String> environment) {
     this.database = database;
     this.clock = clock;
     this.data = data;
     this.zone = zone;
+    this.environment = environment;
     this.server = start(ANY_PORT);
   }
 
@@ -59,14 +66,26 @@ public final class TestServer implements AutoCloseable {
 
   /** With an organisation in another zone than Shanghai's. */
   public static TestServer start(TestDatabase database, InstantSource clock, ZoneId zone) {
+    return start(database, clock, zone, Map.of());
+  }
+
+  /** With knobs set. */
+  public static TestServer start(TestDatabase database, Map<String, String> environment) {
+    return start(database, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"), environment);
+  }
+
+  private static TestServer start(
+      TestDatabase database, InstantSource clock, ZoneId zone, Map<String, String> environment) {
     try {
-      return new TestServer(database, clock, Files.createTempDirectory("ringside-test"), zone);
+      Path data = Files.createTempDirectory("ringside-test");
+      return new TestServer(database, clock, data, zone, environment);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private Server start(int port) {
+    Knobs knobs = Knobs.orCannotStart(environment, ServerSettings.declaredKnobs());
     return Server.start(
         new ServerSettings(
             "127.0.0.1",
@@ -74,8 +93,8 @@ public final class TestServer implements AutoCloseable {
             ANY_PORT,
             Optional.empty(),
             data,
-            database.settings(),
-            Knobs.orCannotStart(Map.of(), ServerSettings.declaredKnobs()),
+            database.settings(knobs),
+            knobs,
             Optional.of(TOKEN),
             zone,
             null,
@@ -189,10 +208,15 @@ public final class TestServer implements AutoCloseable {
 
   /** Asks again until it is so, without sleeping longer than a frame; fails when patience ends. */
   public static void eventually(String what, BooleanSupplier so) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    eventually(what, PATIENCE, so);
+  }
+
+  /** The same with a patience of its own. */
+  public static void eventually(String what, Duration patience, BooleanSupplier so) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within " + PATIENCE + ": " + what);
+        throw new AssertionError("not within " + patience + ": " + what);
       }
       java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
     }

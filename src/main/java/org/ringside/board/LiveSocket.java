@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringside.frame.Gatekeeper;
 import org.ringside.frame.Permission;
 import org.ringside.frame.Principal;
+import org.ringside.frame.RefusedException;
 
 /**
  * One client of the live feed: what it may see, what it watches, and its limits. Lives on its hub's
@@ -119,7 +120,7 @@ final class LiveSocket {
     gatekeeper
         .admit(token)
         .onSuccess(admitted -> principal = admitted)
-        .onFailure(refused -> close(CloseCode.FORBIDDEN));
+        .onFailure(this::notAdmitted);
   }
 
   private void subscribe(JsonObject message) {
@@ -138,7 +139,14 @@ final class LiveSocket {
               principal = principal == null ? anyone : principal;
               watch(principal, board, known);
             })
-        .onFailure(refused -> close(CloseCode.FORBIDDEN));
+        .onFailure(this::notAdmitted);
+  }
+
+  /** Who could not be looked up may come back; who was refused need not. */
+  private void notAdmitted(Throwable why) {
+    boolean refused =
+        why instanceof RefusedException refusal && refusal.problem().code().status() < 500;
+    close(refused ? CloseCode.FORBIDDEN : CloseCode.RESTARTING);
   }
 
   private void watch(Principal viewer, String board, @Nullable Position known) {

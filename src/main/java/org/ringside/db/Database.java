@@ -9,7 +9,9 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.io.FileNotFoundException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.ringside.frame.CannotStart;
 
@@ -23,21 +25,27 @@ public final class Database {
   /** Requests that wait for a connection; one more is refused at once. */
   private static final int WAITING_PER_CONNECTION = 64;
 
+  /** A checkpoint, a recomputation, a report and a command that books anew, at the same time. */
+  private static final int PATIENT_CONNECTIONS = 4;
+
   private static final int PIPELINED = 256;
   private static final int STATEMENTS_CACHED = 512;
 
   private final Vertx vertx;
   private final DatabaseSettings settings;
   private final Pool pool;
+  private final Pool patientPool;
   private final Waits waits;
   private final String version;
+  private final AtomicLong heardNanos = new AtomicLong(System.nanoTime());
 
   private Database(Vertx vertx, DatabaseSettings settings, Waits waits, String version) {
     this.vertx = vertx;
     this.settings = settings;
     this.waits = waits;
     this.version = version;
-    this.pool = pool(vertx, settings, waits);
+    this.pool = pool("ringside", settings.pool(), waits);
+    this.patientPool = pool("ringside-patient", PATIENT_CONNECTIONS, waits.patient());
   }
 
   /**
@@ -47,7 +55,7 @@ public final class Database {
    * @return fails with {@link CannotStart} where the database cannot be used as it is
    */
   public static Future<Database> open(Vertx vertx, DatabaseSettings settings) {
-    return open(vertx, settings, Waits.NORMAL);
+    return open(vertx, settings, Waits.of(settings.patience()));
   }
 
   static Future<Database> open(Vertx vertx, DatabaseSettings settings, Waits waits) {
@@ -64,15 +72,36 @@ public final class Database {
         .map(version -> new Database(vertx, settings, waits, version));
   }
 
-  /** The connections that all features share, as the application's role. */
+  /** The connections that all requests share, as the application's role. */
   public Pool pool() {
     return pool;
   }
 
   /**
+   * Connections for work that may take its minutes: reading the log through, reports, checkpoints,
+   * booking anew. Requests for a row are not held up by it.
+   */
+  public Pool patientPool() {
+    return patientPool;
+  }
+
+  /** Notes that a dedicated connection was answered: the database does not hang. */
+  public void answered() {
+    heardNanos.set(System.nanoTime());
+  }
+
+  /**
+   * After so long without an answer a connection is not to be trusted: its statements may have been
+   * carried out or not.
+   */
+  public int silentSeconds() {
+    return waits.silentSeconds();
+  }
+
+  /**
    * A connection of its own, for a scorer: pipelined, and closed by nobody else. A statement that
-   * runs too long is ended as in the pool; against a network that swallows packets its user gives
-   * his future a {@code timeout}, and closes the connection when that strikes.
+   * runs too long is ended as in the pool; its user notices silence himself, because such a
+   * connection may rightly have nothing to say for hours.
    */
   public Future<PgConnection> dedicated() {
     return connect(vertx, waits, settings.app(), waits.connectSeconds());
@@ -83,20 +112,21 @@ public final class Database {
     return "PostgreSQL %s, %s".formatted(version, DatabaseUrl.describe(settings.app()));
   }
 
-  /** Closes the pool; dedicated connections are closed by those who asked for them. */
+  /** Closes the pools; dedicated connections are closed by those who asked for them. */
   public Future<Void> close() {
-    return pool.close();
+    return Future.join(pool.close(), patientPool.close()).mapEmpty();
   }
 
-  private static Pool pool(Vertx vertx, DatabaseSettings settings, Waits waits) {
+  private Pool pool(String name, int size, Waits patience) {
     return PgBuilder.pool()
         .using(vertx)
-        .connectingTo(options(settings.app(), waits))
+        .connectingTo(options(settings.app(), patience))
+        .withConnectHandler(made -> watch(made, patience))
         .with(
             new PoolOptions()
-                .setName("ringside")
-                .setMaxSize(settings.pool())
-                .setMaxWaitQueueSize(settings.pool() * WAITING_PER_CONNECTION)
+                .setName(name)
+                .setMaxSize(size)
+                .setMaxWaitQueueSize(size * WAITING_PER_CONNECTION)
                 .setConnectionTimeout(waits.connectSeconds())
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout(waits.idleSeconds())
@@ -107,6 +137,11 @@ public final class Database {
                 .setTcpUserTimeout(waits.deadSeconds() * 1000)
                 .setTcpKeepAlive(true))
         .build();
+  }
+
+  private void watch(SqlConnection made, Waits patience) {
+    Silence.watch(made, waits.silentSeconds(), patience.silentSeconds(), heardNanos);
+    made.close(); // gives it to the pool
   }
 
   private static PgConnectOptions options(PgConnectOptions given, Waits waits) {
@@ -143,8 +178,13 @@ public final class Database {
 
   private static CannotStart unreachable(PgConnectOptions given, Throwable e) {
     return new CannotStart(
-        "The database %s cannot be reached: %s"
-            .formatted(DatabaseUrl.describe(given), e.getMessage()),
+        "The database %s cannot be reached: %s".formatted(DatabaseUrl.describe(given), reason(e)),
         e);
+  }
+
+  private static String reason(Throwable e) {
+    return e instanceof FileNotFoundException
+        ? "its socket is not there"
+        : String.valueOf(e.getMessage());
   }
 }

@@ -43,10 +43,20 @@ public final class DatabaseKnobs {
           1,
           100,
           "connections",
-          "Most connections that requests share; each scorer has one more of its own.");
+          "Most connections that requests share; each scorer has one more of its own, and long readings four.");
+
+  /** How long a request may keep a statement waiting. */
+  public static final Knob<Integer> PATIENCE =
+      Knob.number(
+          "RINGSIDE_DATABASE_PATIENCE",
+          15,
+          1,
+          600,
+          "seconds",
+          "Longest time of one statement of a request; a connection that owes an answer for five seconds more is given up.");
 
   /** In the order of the documentation. */
-  public static final List<Knob<?>> ALL = List.of(DATA, URL, OWNER_URL, POOL);
+  public static final List<Knob<?>> ALL = List.of(DATA, URL, OWNER_URL, POOL, PATIENCE);
 
   private DatabaseKnobs() {}
 }

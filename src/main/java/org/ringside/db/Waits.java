@@ -3,9 +3,9 @@ package org.ringside.db;
 /**
  * How long anything of the database may be waited for, in seconds.
  *
- * <p>A PostgreSQL that is stopped in its tracks answers nobody and ends no statement: against that
- * whoever cannot wait gives his future a {@code timeout}. The pool has its connections back when it
- * goes on, and nobody waits for a free one longer than {@code connectSeconds}.
+ * <p>PostgreSQL itself ends a statement that runs too long, and says so. One that is stopped in its
+ * tracks, or behind a network that swallows packets, says nothing at all: then the connection is
+ * closed from this side after {@link #silentSeconds}: see {@link Silence}.
  *
  * @param reachSeconds for the first connections of a start, on a machine that is busy starting
  * @param connectSeconds for a new connection, and for a free one of the pool
@@ -16,5 +16,35 @@ package org.ringside.db;
  */
 record Waits(
     int reachSeconds, int connectSeconds, int statementSeconds, int idleSeconds, int deadSeconds) {
-  static final Waits NORMAL = new Waits(30, 5, 15, 60, 30);
+  /** Reading years of facts, or writing all their tallies anew, is no fault. */
+  private static final int LONG_STATEMENT_SECONDS = 600;
+
+  private static final int MOST_IDLE_SECONDS = 10;
+
+  /**
+   * The usual waits.
+   *
+   * @param patience longest time of one statement of a request
+   */
+  static Waits of(int patience) {
+    return new Waits(30, 5, patience, Math.min(patience, MOST_IDLE_SECONDS), 30);
+  }
+
+  /** For work that nobody waits for in front of a screen. */
+  Waits patient() {
+    return new Waits(
+        reachSeconds,
+        connectSeconds,
+        Math.max(statementSeconds, LONG_STATEMENT_SECONDS),
+        idleSeconds,
+        deadSeconds);
+  }
+
+  /**
+   * Longer than any statement that is answered can take: after so long without a byte nothing will
+   * come any more.
+   */
+  int silentSeconds() {
+    return statementSeconds + connectSeconds;
+  }
 }

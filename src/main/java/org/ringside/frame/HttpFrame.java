@@ -24,10 +24,12 @@ public final class HttpFrame {
 
   private final Router router;
   private final Gatekeeper gatekeeper;
+  private final Outages outages;
 
-  public HttpFrame(Router router, Gatekeeper gatekeeper) {
+  public HttpFrame(Router router, Gatekeeper gatekeeper, Outages outages) {
     this.router = router;
     this.gatekeeper = gatekeeper;
+    this.outages = outages;
     router.route().handler(HttpFrame::addSecurityHeaders);
     router.route().failureHandler(context -> fail(context, failureOf(context)));
     router.errorHandler(404, HttpFrame::notFound);
@@ -113,16 +115,31 @@ public final class HttpFrame {
     return code.because(code.title()).refused();
   }
 
-  private static void fail(RoutingContext context, Throwable failure) {
+  private void fail(RoutingContext context, Throwable failure) {
     if (failure instanceof RefusedException refused) {
       answer(context, refused.problem());
     } else if (failure instanceof io.vertx.ext.web.handler.HttpException web) {
       ProblemCode code = web.getStatusCode() == 413 ? ProblemCode.TOO_LARGE : ProblemCode.BAD_INPUT;
       answer(context, code.because(code.title()));
     } else {
-      LOG.error("{} {} broke", context.request().method(), context.request().path(), failure);
-      answer(context, ProblemCode.INTERNAL.because(ProblemCode.INTERNAL.title()));
+      answer(context, trouble(context.request(), failure));
     }
+  }
+
+  /** A failure that nobody asked for: something is away, or something here is broken. */
+  private Problem trouble(HttpServerRequest request, Throwable failure) {
+    Problem outage = outages.problem(failure);
+    if (outage == null) {
+      LOG.error("{} {} broke", request.method(), request.path(), failure);
+      return ProblemCode.INTERNAL.because(ProblemCode.INTERNAL.title());
+    }
+    LOG.warn("{} {} is not possible now: {}", request.method(), request.path(), text(failure));
+    return outage;
+  }
+
+  /** A line for the log: in an outage there are many, and their traces say nothing more. */
+  private static String text(Throwable failure) {
+    return failure.toString();
   }
 
   private static void answer(RoutingContext context, Problem problem) {

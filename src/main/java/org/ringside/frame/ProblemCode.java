@@ -29,7 +29,7 @@ public record ProblemCode(String code, int status, String title) {
   public static final ProblemCode OVERLOADED =
       new ProblemCode("OVERLOADED", 503, "Too much is waiting already; try again shortly.");
   public static final ProblemCode UNAVAILABLE =
-      new ProblemCode("UNAVAILABLE", 503, "The database cannot be reached; nothing was stored.");
+      new ProblemCode("UNAVAILABLE", 503, "The database does not answer; send the request again.");
   public static final ProblemCode INTERNAL =
       new ProblemCode("INTERNAL", 500, "Something broke here; the log has the details.");
 

@@ -45,7 +45,7 @@ final class Checkpointer {
    */
   Future<Void> flush(Scorebook book) {
     Future<Void> before = underWay.getOrDefault(book.number(), Future.succeededFuture());
-    return before.compose(done -> begin(book)).timeout(30, TimeUnit.SECONDS);
+    return shard.inTime(before.compose(done -> begin(book)));
   }
 
   private Future<Void> begin(Scorebook book) {
@@ -88,7 +88,7 @@ final class Checkpointer {
     if (shard.books.get(book.number()) != book) {
       // The memory was dropped and loaded again meanwhile: these differences are in the new one.
       underWay.remove(book.number(), done.future());
-      done.fail("the memory was loaded again");
+      done.fail(Engine.loading());
       return;
     }
     CheckpointSql.position(shard.database.pool(), book.number())

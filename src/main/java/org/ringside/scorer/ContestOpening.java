@@ -113,7 +113,7 @@ final class ContestOpening {
     ServiceCalendar calendar = book.organisation().calendar();
     LocalDate from = calendar.dayOf(contest.window().start());
     LocalDate to = calendar.dayOf(contest.window().end());
-    return CheckpointSql.sumTallies(shard.database.pool(), book.number(), from, to)
+    return CheckpointSql.sumTallies(shard.database.patientPool(), book.number(), from, to)
         .map(
             places -> {
               var filled = new Pending();

@@ -48,7 +48,8 @@ final class Engine {
 
   static RefusedException loading() {
     return ProblemCode.UNAVAILABLE
-        .because("The server is loading its memory or has no database; nothing was stored.")
+        .because(
+            "The server is loading its memory or has no database; what is sent again counts once.")
         .refused();
   }
 
@@ -86,6 +87,7 @@ final class Engine {
     commits.values().forEach(commit -> commit.refuseAll(loading()));
     commits.clear();
     checkpointer.reset();
+    shard.serial.giveUp(loading());
   }
 
   private void show(Scorebook book) {
@@ -174,10 +176,11 @@ final class Engine {
   /** Every two seconds: says beside each board what time it is and how complete it is. */
   void tellTime() {
     Instant now = shard.clock.instant();
+    boolean live = ready && shard.answering();
     for (Scorebook book : shard.books.values()) {
       show(book);
       for (ContestDesk desk : book.desks().values()) {
-        shard.publisher.tick(book.number(), Clocks.of(book, desk, now, ready));
+        shard.publisher.tick(book.number(), Clocks.of(book, desk, now, live));
       }
     }
   }

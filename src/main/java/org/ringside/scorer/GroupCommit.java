@@ -114,7 +114,8 @@ final class GroupCommit {
     group.forEach(arrival -> facts.addAll(arrival.facts()));
     PgConnection own = shard.connection();
     long started = System.nanoTime();
-    return prepare(facts)
+    return shard
+        .inTime(prepare(facts))
         .compose(ready -> write(facts, group.get(0).sinceNanos()))
         .onSuccess(
             receipts -> {

@@ -45,7 +45,7 @@ final class LogScan {
     Future<Void> drained =
         shard
             .database
-            .pool()
+            .patientPool()
             .withConnection(other -> read(other, organisation, from, until, consumer, fixed))
             .<Void>mapEmpty()
             .onFailure(fixed::tryFail);

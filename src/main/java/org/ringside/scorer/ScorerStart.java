@@ -6,8 +6,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ringside.board.BoardPublisher;
 import org.ringside.board.Boards;
 import org.ringside.db.Database;
@@ -35,6 +38,7 @@ public final class ScorerStart {
   private final Engine engine;
   private final Recomputation recomputation;
   private final String owner;
+  private @Nullable Promise<Map<Integer, Scorebook>> loading;
 
   private ScorerStart(Shard shard, String owner) {
     this.shard = shard;
@@ -65,7 +69,7 @@ public final class ScorerStart {
           var shard = new Shard(vertx, database, clock, boards, publisher, meters);
           var start = new ScorerStart(shard, owner);
           start
-              .load(() -> create(shard, first))
+              .load(own -> create(shard, own, first))
               .onSuccess(loaded -> start.beginTimers(vertx))
               .map(loaded -> new Scorer(vertx, loop, start.engine))
               .onComplete(started);
@@ -73,15 +77,20 @@ public final class ScorerStart {
     return started.future();
   }
 
-  private static Future<Void> create(Shard shard, Organisation first) {
-    return OrganisationSql.put(shard.connection(), first, shard.clock.instant());
+  private static Future<Void> create(Shard shard, PgConnection own, Organisation first) {
+    return OrganisationSql.put(own, first, shard.clock.instant());
   }
 
   private void beginTimers(Vertx vertx) {
     vertx.setPeriodic(TICK_MS, timer -> engine.tick());
-    vertx.setPeriodic(CLOCK_MS, timer -> engine.tellTime());
+    vertx.setPeriodic(CLOCK_MS, timer -> askAndTell());
     vertx.setPeriodic(CHECKPOINT_MS, timer -> engine.checkpoint());
     vertx.setPeriodic(RECOMPUTE_MS, timer -> recompute());
+    engine.tellTime();
+  }
+
+  private void askAndTell() {
+    shard.ping();
     engine.tellTime();
   }
 
@@ -91,19 +100,37 @@ public final class ScorerStart {
     }
   }
 
-  private Future<Void> load(Supplier<Future<Void>> whenEmpty) {
-    return shard
+  /**
+   * Takes the shard and makes its memory, all on one connection; given up when that is lost
+   * meanwhile, whatever still hangs on it.
+   */
+  private Future<Void> load(Function<PgConnection, Future<Void>> whenEmpty) {
+    Promise<Map<Integer, Scorebook>> attempt = Promise.promise();
+    loading = attempt;
+    shard.books.clear();
+    shard
         .database
         .dedicated()
-        .compose(connection -> take(connection))
-        .compose(taken -> OrganisationSql.all(shard.connection()))
+        .compose(own -> take(own).compose(taken -> books(own, whenEmpty)))
+        .onSuccess(attempt::tryComplete)
+        .onFailure(attempt::tryFail);
+    return attempt
+        .future()
+        .onComplete(ended -> loading = null)
+        .onSuccess(shard.books::putAll)
+        .onSuccess(loaded -> engine.begin())
+        .mapEmpty();
+  }
+
+  private Future<Map<Integer, Scorebook>> books(
+      PgConnection own, Function<PgConnection, Future<Void>> whenEmpty) {
+    return OrganisationSql.all(own)
         .compose(
             found ->
                 found.isEmpty()
-                    ? whenEmpty.get().compose(made -> OrganisationSql.all(shard.connection()))
+                    ? whenEmpty.apply(own).compose(made -> OrganisationSql.all(own))
                     : Future.succeededFuture(found))
-        .compose(this::loadAll)
-        .onSuccess(loaded -> engine.begin());
+        .compose(organisations -> loadAll(own, organisations));
   }
 
   private Future<Void> take(PgConnection connection) {
@@ -117,16 +144,16 @@ public final class ScorerStart {
         .onFailure(failure -> connection.close());
   }
 
-  private Future<Void> loadAll(List<Organisation> organisations) {
-    shard.books.clear();
+  private Future<Map<Integer, Scorebook>> loadAll(
+      PgConnection own, List<Organisation> organisations) {
+    Map<Integer, Scorebook> books = new HashMap<>();
     Future<?> done = Future.succeededFuture();
     for (Organisation organisation : organisations) {
       done =
-          done.compose(
-                  before -> Loader.load(shard.connection(), organisation, shard.clock.instant()))
-              .onSuccess(book -> shard.books.put(organisation.number(), book));
+          done.compose(before -> Loader.load(own, organisation, shard.clock.instant()))
+              .onSuccess(book -> books.put(organisation.number(), book));
     }
-    return done.mapEmpty();
+    return done.map(loaded -> books);
   }
 
   /** Nothing is guessed: the memory goes, and comes back from the log. */
@@ -134,11 +161,15 @@ public final class ScorerStart {
     shard.meters.reloads.increment();
     engine.halt();
     engine.tellTime();
-    tryAgain();
+    if (loading == null) {
+      tryAgain();
+    } else {
+      loading.tryFail("the connection was lost while the memory was loaded");
+    }
   }
 
   private void tryAgain() {
-    load(Future::succeededFuture)
+    load(own -> Future.succeededFuture())
         .onSuccess(loaded -> LOG.info("the scorer's memory was loaded again"))
         .onFailure(
             failure -> {

@@ -3,12 +3,14 @@ package org.ringside.scorer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.board.BoardPublisher;
@@ -22,8 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Shard {
   private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
 
-  /** No transaction of ours takes this long; one that does has lost its connection. */
-  private static final int TRANSACTION_SECONDS = 30;
+  /** A database that has not answered for so long is told beside every board. */
+  private static final long NOTICED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   final Vertx vertx;
   final Database database;
@@ -35,6 +37,8 @@ final class Shard {
   final Map<Integer, Scorebook> books = new HashMap<>();
   private @Nullable PgConnection connection;
   private Runnable reaction = () -> {};
+  private long askedNanos;
+  private boolean asked;
   private @Nullable Writer writer;
 
   Shard(
@@ -55,6 +59,7 @@ final class Shard {
   void take(PgConnection taken, Writer term) {
     connection = taken;
     writer = term;
+    asked = false;
   }
 
   /** What to do when the scorer's connection is lost. */
@@ -74,6 +79,35 @@ final class Shard {
       gone.close();
       reaction.run();
     }
+  }
+
+  /**
+   * Asks the scorer's connection for a sign of life, unless it still owes one: a database that is
+   * hung is found out also while no fact comes.
+   */
+  void ping() {
+    PgConnection own = connection;
+    if (own == null || asked) {
+      return;
+    }
+    asked = true;
+    askedNanos = System.nanoTime();
+    inTime(own.query("select 1").execute())
+        .onSuccess(answered -> database.answered())
+        .onFailure(silent -> lost(own))
+        .onComplete(answered -> asked = false);
+  }
+
+  /** Whether the database has answered lately. */
+  boolean answering() {
+    return connection != null && !(asked && System.nanoTime() - askedNanos > NOTICED_NANOS);
+  }
+
+  /**
+   * Fails with a {@link java.util.concurrent.TimeoutException} where no answer can come any more.
+   */
+  <T> Future<T> inTime(Future<T> answer) {
+    return answer.timeout(database.silentSeconds(), TimeUnit.SECONDS);
   }
 
   PgConnection connection() {
@@ -100,13 +134,13 @@ final class Shard {
     Future<?> checked = assertTerm(own, Objects.requireNonNull(writer, "loaded"));
     Future<T> worked = work.apply(own);
     Future<?> committed = own.query("commit").execute();
-    return Future.join(begun, checked, worked, committed)
-        .timeout(TRANSACTION_SECONDS, TimeUnit.SECONDS)
-        .compose(all -> worked);
+    return inTime(Future.join(begun, checked, worked, committed)).compose(all -> worked);
   }
 
   /**
-   * A transaction on a connection of the pool, for work that reads its own results.
+   * A transaction on a connection of the pool, for work that reads its own results. If it cannot be
+   * known whether its commit was carried out, the memory is loaded again: a new term waits for what
+   * the old one may still have under way.
    *
    * @param book whose memory the work belongs to; if it was dropped meanwhile, nothing is written
    */
@@ -115,9 +149,27 @@ final class Shard {
       return Future.failedFuture(Engine.loading());
     }
     Writer term = Objects.requireNonNull(writer, "loaded");
-    return database
-        .pool()
-        .withTransaction(other -> assertTerm(other, term).compose(checked -> work.apply(other)));
+    PgConnection own = connection();
+    var committing = new AtomicBoolean();
+    Future<T> done =
+        database
+            .patientPool()
+            .withTransaction(
+                other ->
+                    assertTerm(other, term)
+                        .compose(checked -> noted(work.apply(other), committing)));
+    done.onFailure(
+        failure -> {
+          if (committing.get() && !(failure instanceof PgException)) {
+            lost(own);
+          }
+        });
+    return done;
+  }
+
+  private static <T> Future<T> noted(Future<T> work, AtomicBoolean done) {
+    work.onSuccess(worked -> done.set(true));
+    return work;
   }
 
   /** For failures of work that nobody waits for. */

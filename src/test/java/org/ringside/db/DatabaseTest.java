@@ -93,7 +93,7 @@ class DatabaseTest {
 
   @Test
   void request_that_gets_no_connection_is_refused_in_time() {
-    var one = new DatabaseSettings(SHARED.app(), Optional.empty(), 1);
+    var one = new DatabaseSettings(SHARED.app(), Optional.empty(), 1, 15);
     Database database = await(Database.open(TestDatabase.vertx(), one, new Waits(30, 1, 15, 5, 5)));
     SqlConnection held = await(database.pool().getConnection());
     assertThatThrownBy(() -> await(database.pool().query("select 1").execute()))
@@ -116,7 +116,7 @@ class DatabaseTest {
   }
 
   private static void open(PgConnectOptions app) {
-    var settings = new DatabaseSettings(app, Optional.empty(), 1);
+    var settings = new DatabaseSettings(app, Optional.empty(), 1, 15);
     await(Database.open(TestDatabase.vertx(), settings));
   }
 }

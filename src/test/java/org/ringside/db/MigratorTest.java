@@ -105,7 +105,7 @@ class MigratorTest {
   @Test
   void current_database_needs_no_owner() {
     try (TestDatabase fresh = TestDatabase.fresh()) {
-      var appOnly = new DatabaseSettings(fresh.app(), Optional.empty(), 1);
+      var appOnly = new DatabaseSettings(fresh.app(), Optional.empty(), 1, 15);
       Database database = TestDatabase.await(Database.open(TestDatabase.vertx(), appOnly));
       TestDatabase.await(database.close());
     }
@@ -114,7 +114,7 @@ class MigratorTest {
   @Test
   void old_or_empty_database_without_owner_is_refused_with_the_setting_to_give() {
     try (TestDatabase empty = TestDatabase.empty(PostgresVersion.EMBEDDED)) {
-      var appOnly = new DatabaseSettings(empty.app(), Optional.empty(), 1);
+      var appOnly = new DatabaseSettings(empty.app(), Optional.empty(), 1, 15);
       assertThatThrownBy(() -> TestDatabase.await(Database.open(TestDatabase.vertx(), appOnly)))
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("schema is empty")

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ringside.frame.Knobs;
 
 /**
  * A migrated database of a test's own, on a real PostgreSQL that the whole test run shares. The
@@ -50,12 +51,19 @@ public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Set<PostgresVersion> TEMPLATES_MADE = EnumSet.noneOf(PostgresVersion.class);
 
-  private final PostgresVersion version;
+  private final PgServer server;
   private final String name;
+  private final Runnable drop;
 
-  private TestDatabase(PostgresVersion version, String name) {
-    this.version = version;
+  private TestDatabase(PgServer server, String name, Runnable drop) {
+    this.server = server;
     this.name = name;
+    this.drop = drop;
+  }
+
+  /** The database of a server that a test has for itself, and ends itself. */
+  static TestDatabase on(PgServer server) {
+    return new TestDatabase(server, PgCluster.DATABASE, () -> {});
   }
 
   /** A migrated database on the PostgreSQL that Ringside brings. */
@@ -86,7 +94,16 @@ public final class TestDatabase implements AutoCloseable {
 
   /** What {@link Database#open} takes: the application's role and the owner's. */
   public DatabaseSettings settings() {
-    return new DatabaseSettings(app(), Optional.of(owner()), 4);
+    return settings(4, 15);
+  }
+
+  /** The same with the patience that the knobs set. */
+  public DatabaseSettings settings(Knobs knobs) {
+    return settings(4, knobs.get(DatabaseKnobs.PATIENCE));
+  }
+
+  private DatabaseSettings settings(int pool, int patience) {
+    return new DatabaseSettings(app(), Optional.of(owner()), pool, patience);
   }
 
   /** Opened as {@code Main} opens it; closed by {@code database.close()} of the test. */
@@ -106,7 +123,7 @@ public final class TestDatabase implements AutoCloseable {
 
   public PgConnectOptions app() {
     try {
-      return PostgresServers.running(version).app().setDatabase(name);
+      return server.app().setDatabase(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,7 +131,7 @@ public final class TestDatabase implements AutoCloseable {
 
   public PgConnectOptions owner() {
     try {
-      return PostgresServers.running(version).owner().setDatabase(name);
+      return server.owner().setDatabase(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,7 +140,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Drops it, whoever is still connected. */
   @Override
   public void close() {
-    PostgresServers.asSuperuser(version, "drop database if exists %s with (force)".formatted(name));
+    drop.run();
   }
 
   private static RowSet<Row> run(PgConnectOptions as, String sql) {
@@ -137,7 +154,7 @@ public final class TestDatabase implements AutoCloseable {
       return;
     }
     create(TEMPLATE, "template0", version);
-    var template = new TestDatabase(version, TEMPLATE);
+    TestDatabase template = named(TEMPLATE, version);
     Database database = template.open();
     await(database.close());
     TEMPLATES_MADE.add(version);
@@ -146,7 +163,13 @@ public final class TestDatabase implements AutoCloseable {
   private static TestDatabase copyOf(String template, PostgresVersion version) {
     String name = "test_" + COUNT.incrementAndGet();
     create(name, template, version);
-    return new TestDatabase(version, name);
+    return named(name, version);
+  }
+
+  private static TestDatabase named(String name, PostgresVersion version) {
+    String drop = "drop database if exists %s with (force)".formatted(name);
+    return new TestDatabase(
+        PostgresServers.running(version), name, () -> PostgresServers.asSuperuser(version, drop));
   }
 
   private static void create(String name, String template, PostgresVersion version) {

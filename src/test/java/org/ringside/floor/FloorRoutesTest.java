@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.db.Database;
+import org.ringside.db.Outage;
 import org.ringside.db.TestDatabase;
 import org.ringside.frame.HttpFrame;
 import org.ringside.frame.Permission;
@@ -111,7 +112,7 @@ class FloorRoutesTest {
   private HttpServer serve() {
     var router = Router.router(TestDatabase.vertx());
     var administrator = new Principal(OURS, "test", null, EnumSet.allOf(Permission.class));
-    new HttpFrame(router, token -> Future.succeededFuture(administrator))
+    new HttpFrame(router, token -> Future.succeededFuture(administrator), Outage::problem)
         .mount(
             new FloorRoutes(
                     new StoredFloors(),
