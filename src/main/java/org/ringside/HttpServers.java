@@ -19,6 +19,7 @@ import org.ringside.organisation.OrganisationRoutes;
 import org.ringside.report.ReportRoutes;
 import org.ringside.rulebook.MetricRoutes;
 import org.ringside.rulebook.RuleBookRoutes;
+import org.ringside.scorer.PastContests;
 import org.ringside.source.SourceRoutes;
 
 /** The endpoints of all features, and a verticle per event loop that serves them. */
@@ -26,6 +27,7 @@ final class HttpServers {
   private final Parts parts;
   private final int port;
   private final Access access;
+  private final PastContests pastContests;
   private final LiveMeters liveMeters;
   private final List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
 
@@ -33,6 +35,8 @@ final class HttpServers {
     this.parts = parts;
     this.port = port;
     this.liveMeters = new LiveMeters(parts.meters());
+    this.pastContests =
+        new PastContests(parts.vertx(), parts.database().pool(), parts.scorer(), parts.scorer());
     this.access =
         new Access(
             parts.bootstrapToken(),
@@ -71,7 +75,7 @@ final class HttpServers {
                 scorer,
                 scorer::flush)
             .endpoints());
-    all.addAll(new BoardRoutes(parts.boards(), clock).endpoints());
+    all.addAll(new BoardRoutes(parts.boards(), pastContests, clock).endpoints());
     all.addAll(new ContractRoutes().endpoints());
     all.addAll(new BuildRoutes().endpoints());
     return all;

@@ -11,6 +11,7 @@ import org.ringside.frame.Endpoint;
 import org.ringside.frame.Permission;
 import org.ringside.frame.Problem;
 import org.ringside.frame.ProblemCode;
+import org.ringside.frame.RefusedException;
 import org.ringside.standing.Row;
 import org.ringside.standing.Standings;
 
@@ -19,10 +20,12 @@ public final class BoardRoutes {
   private static final int PAGE = 50;
 
   private final Boards boards;
+  private final PastBoards past;
   private final InstantSource clock;
 
-  public BoardRoutes(Boards boards, InstantSource clock) {
+  public BoardRoutes(Boards boards, PastBoards past, InstantSource clock) {
     this.boards = boards;
+    this.past = past;
     this.clock = clock;
   }
 
@@ -40,11 +43,20 @@ public final class BoardRoutes {
   }
 
   private Future<Void> standings(Call call) {
-    String id = Integer.toString(call.pathNumber("id"));
-    Published published = boards.find(call.organisation(), id);
-    if (published == null) {
-      throw ProblemCode.NOT_FOUND.because("There is no contest " + id + " in memory.").refused();
-    }
+    int contest = call.pathNumber("id");
+    Published published = boards.find(call.organisation(), Integer.toString(contest));
+    return published != null
+        ? standings(call, published)
+        : past.find(call.organisation(), contest)
+            .map(found -> found.orElseThrow(() -> unknown(contest)))
+            .compose(found -> standings(call, found));
+  }
+
+  private static RefusedException unknown(int contest) {
+    return ProblemCode.NOT_FOUND.because("There is no contest " + contest + ".").refused();
+  }
+
+  private static Future<Void> standings(Call call, Published published) {
     String around = call.query("around");
     int limit = call.limit(PAGE);
     int from = around == null ? after(call, published) : neighbours(published, around, limit);

@@ -42,6 +42,18 @@ public final class Published {
     this.board = board;
   }
 
+  /**
+   * Standings that nobody watches live, for whoever asks: without the rows of a feed.
+   *
+   * @param epoch names this incarnation
+   */
+  public static Published past(
+      int organisation, Contest contest, Standings standings, Floor floor, String epoch) {
+    String id = Integer.toString(contest.number());
+    var board = new Board(organisation, id, epoch, 0, "", standings.rows().size(), List.of());
+    return new Published(contest, standings, floor, board, 0);
+  }
+
   public Contest contest() {
     return contest;
   }

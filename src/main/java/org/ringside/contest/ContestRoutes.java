@@ -80,19 +80,9 @@ public final class ContestRoutes {
   }
 
   private Future<Void> open(Call call, NewContest draft) {
-    return ContestSql.findSingle(database, call.organisation(), draft)
-        .compose(
-            known ->
-                known.isPresent()
-                    ? Future.failedFuture(taken(known.get()))
-                    : contests.open(call.organisation(), draft))
+    return contests
+        .open(call.organisation(), draft)
         .compose(opened -> call.json(201, json(opened, call)));
-  }
-
-  private static Exception taken(int contest) {
-    return ProblemCode.CONFLICT
-        .because("Contest " + contest + " has this name, competitors and start already.")
-        .refused();
   }
 
   private Future<Void> list(Call call) {

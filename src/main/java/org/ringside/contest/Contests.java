@@ -11,7 +11,12 @@ public interface Contests {
   /** The open and the recent contests of an organisation. */
   Collection<Contest> all(int organisation);
 
-  /** Opens a contest; its facts that are in the log already count at once. */
+  /**
+   * Opens a contest; its facts that are in the log already count at once.
+   *
+   * @return fails with a {@code CONFLICT} refusal if there is a single one of the same name,
+   *     competitors and start
+   */
   Future<Contest> open(int organisation, NewContest draft);
 
   /**

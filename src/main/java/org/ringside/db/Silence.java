@@ -69,7 +69,7 @@ final class Silence extends IdleStateHandler {
   protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
     long now = System.nanoTime();
     if (now - movedNanos >= patientNanos || now - heardNanos.get() >= shortNanos) {
-      context.close();
+      var unused = context.close(); // who waits for an answer is told by the client
     }
   }
 }

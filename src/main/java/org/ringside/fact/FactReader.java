@@ -3,6 +3,7 @@ package org.ringside.fact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -78,9 +79,11 @@ final class FactReader {
           Refused.UNKNOWN_TYPE, "type", "one of the documented fact types, for instance leg.ended");
     }
     long timeMs = time(event.get("time"));
+    compose(event, "subject");
     String subject =
         event.get("subject") == null ? null : line(event, "subject", MAX_SUBJECT, "1127");
     Map<String, @Nullable Object> data = data(event);
+    compose(data, Field.QUEUE.key());
     boolean voided = type == FactType.FACT_VOIDED;
     if (voided && !data.isEmpty()) {
       throw BadFact.field("data", "no data on a void", "{}");
@@ -106,6 +109,16 @@ final class FactReader {
       return data;
     }
     throw BadFact.field("data", "an object of plain values", "{\"talk_ms\":182000}");
+  }
+
+  /**
+   * A name that the roster may know is spelled as there, composed (NFC): some systems send the same
+   * letters decomposed.
+   */
+  private static void compose(Map<String, @Nullable Object> fields, String name) {
+    if (fields.get(name) instanceof String text) {
+      fields.put(name, Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
   }
 
   private void hideCustomer(EnumMap<Field, Object> values, Map<String, @Nullable Object> data) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ringside.contest.Contest;
+import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.NewSeries;
 import org.ringside.contest.Rebuilt;
@@ -110,7 +111,20 @@ final class Engine {
   }
 
   Future<Contest> openContest(int organisation, NewContest draft) {
-    return alone(() -> open(shard.book(organisation), draft));
+    return alone(
+        () ->
+            ContestSql.findSingle(shard.database.pool(), organisation, draft)
+                .compose(
+                    known ->
+                        known.isPresent()
+                            ? Future.failedFuture(taken(known.get()))
+                            : open(shard.book(organisation), draft)));
+  }
+
+  private static RefusedException taken(int contest) {
+    return ProblemCode.CONFLICT
+        .because("Contest " + contest + " has this name, competitors and start already.")
+        .refused();
   }
 
   private Future<Contest> open(Scorebook book, NewContest draft) {

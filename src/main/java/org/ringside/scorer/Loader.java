@@ -116,7 +116,8 @@ final class Loader {
     return new ContestDesk(sheets, new Feed(book.number(), id, epoch()));
   }
 
-  private static String epoch() {
+  /** A name for an incarnation in memory. */
+  static String epoch() {
     byte[] random = new byte[8];
     RANDOM.nextBytes(random);
     return HexFormat.of().formatHex(random);

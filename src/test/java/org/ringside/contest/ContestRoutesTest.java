@@ -8,7 +8,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,24 @@ class ContestRoutesTest {
     Answer again = server.post("/api/v1/contests", contest("twice"));
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.json().getString("detail")).contains("Contest " + id);
+  }
+
+  @Test
+  void same_contest_opened_by_many_at_once_is_there_once_and_the_others_are_told() {
+    List<CompletableFuture<Answer>> asked =
+        IntStream.range(0, 8)
+            .mapToObj(
+                n ->
+                    CompletableFuture.supplyAsync(
+                        () -> server.post("/api/v1/contests", contest("race")),
+                        Thread::startVirtualThread))
+            .toList();
+    List<Answer> answers = asked.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .hasSize(7)
+        .allSatisfy(answer -> assertRefused(answer, 409, "CONFLICT", null));
   }
 
   @Test
