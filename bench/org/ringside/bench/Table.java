@@ -16,8 +16,9 @@ final class Table {
     head();
     double items = Math.max(1, outcomes.items());
     boolean held = outcomes.allGood() && outcomes.itemsPerSecond() >= 0.98 * perSecond;
-    print(
-        "| %s | %,d %s/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,d %s/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
         what,
         perSecond,
         unit,
@@ -34,10 +35,12 @@ final class Table {
   private void head() {
     if (!begun) {
       begun = true;
-      print(
+      System.out.printf(
+          Locale.ROOT,
           "| what | offered | taken/s | outcome | p50 ms | p99 ms | max ms"
-              + " | server µs | PostgreSQL µs | driver µs |");
-      print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+              + " | server µs | PostgreSQL µs | driver µs |%n");
+      System.out.printf(
+          Locale.ROOT, "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |%n");
     }
   }
 
@@ -49,8 +52,9 @@ final class Table {
       String what, int perSecond, Outcomes outcomes, Histogram delays, long frames, CpuUse cpu) {
     head();
     double items = Math.max(1, outcomes.items());
-    print(
-        "| %s | %,d facts/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,d facts/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
         what,
         perSecond,
         outcomes.itemsPerSecond(),
@@ -74,8 +78,9 @@ final class Table {
    */
   void start(String what, Duration... sorted) {
     head();
-    print(
-        "| %s | %d times | | median %.1f s, longest %.1f s | | | | | | |",
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d times | | median %.1f s, longest %.1f s | | | | | | |%n",
         what,
         sorted.length,
         sorted[sorted.length / 2].toMillis() / 1000.0,
@@ -85,9 +90,5 @@ final class Table {
   /** A line beside the table. */
   void note(String text) {
     System.out.println("  " + text);
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

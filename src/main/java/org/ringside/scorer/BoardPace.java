@@ -22,7 +22,7 @@ final class BoardPace {
    */
   void moved(Scorebook book, long sinceNanos) {
     for (ContestDesk desk : book.desks().values()) {
-      if (desk.sheets().changed()) {
+      if (desk.field().changed()) {
         desk.waitingSince(sinceNanos);
         soon(book, desk);
       }
@@ -49,8 +49,8 @@ final class BoardPace {
     desk.published(now);
     shard.publisher.publish(
         desk.feed(),
-        desk.sheets().contest(),
-        desk.sheets().standings(),
+        desk.field().contest(),
+        desk.field().standings(),
         desk.nextSteps(),
         book.floor(),
         now,

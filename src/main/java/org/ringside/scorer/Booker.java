@@ -159,7 +159,7 @@ final class Booker {
     }
 
     private void noteLate(Sheets sheets, Logged logged) {
-      for (ContestSheets contest : sheets.contests()) {
+      for (ContestField contest : sheets.contests()) {
         pending.late.add(new Pending.Late(contest.contest().number(), logged.seq()));
       }
     }

@@ -28,10 +28,10 @@ final class Clocks {
         new JsonObject()
             .put("now", now.toString())
             .put("completeTo", to == null ? null : to.toString())
-            .put("truth", truth(desk.sheets().contest().state(now), complete.behind(), ready))
+            .put("truth", truth(desk.field().contest().state(now), complete.behind(), ready))
             .put("behindSeconds", complete.behindSeconds(now))
             .put("silent", new JsonArray(complete.silent()));
-    return new Clock(Integer.toString(desk.sheets().contest().number()), json.encode());
+    return new Clock(Integer.toString(desk.field().contest().number()), json.encode());
   }
 
   private static String truth(State state, boolean behind, boolean ready) {

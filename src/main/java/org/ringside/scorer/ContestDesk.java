@@ -7,11 +7,11 @@ import org.ringside.board.NextSteps;
 import org.ringside.contest.State;
 
 /**
- * One contest in memory: its sheets, the feed of its board, and the pace at which that feed goes
+ * One contest in memory: its field, the feed of its board, and the pace at which that feed goes
  * out.
  */
 final class ContestDesk {
-  private final ContestSheets sheets;
+  private final ContestField field;
   private final Feed feed;
   private final NextSteps nextSteps;
   private long publishedMs;
@@ -19,14 +19,14 @@ final class ContestDesk {
   private boolean scheduled;
   private long waitingSinceNanos;
 
-  ContestDesk(ContestSheets sheets, Feed feed) {
-    this.sheets = sheets;
+  ContestDesk(ContestField field, Feed feed) {
+    this.field = field;
     this.feed = feed;
-    this.nextSteps = new NextSteps(sheets.scoring());
+    this.nextSteps = new NextSteps(field.scoring());
   }
 
-  ContestSheets sheets() {
-    return sheets;
+  ContestField field() {
+    return field;
   }
 
   NextSteps nextSteps() {
@@ -39,7 +39,7 @@ final class ContestDesk {
 
   /** Whether the contest has entered another state since the board last went out. */
   boolean stateChanged(Instant now) {
-    return sheets.contest().state(now) != publishedState;
+    return field.contest().state(now) != publishedState;
   }
 
   /** When the board last went out, milliseconds of the scorer's clock; 0 if never. */
@@ -49,7 +49,7 @@ final class ContestDesk {
 
   void published(Instant now) {
     publishedMs = now.toEpochMilli();
-    publishedState = sheets.contest().state(now);
+    publishedState = field.contest().state(now);
     scheduled = false;
     waitingSinceNanos = 0;
   }

@@ -155,7 +155,7 @@ final class ContestOpening {
    * and puts right what differs: for all contests that share its sheets.
    */
   Future<Rebuilt> rebuild(Scorebook book, ContestDesk desk) {
-    Sheets sheets = desk.sheets().sheets();
+    Sheets sheets = desk.field().sheets();
     return checkpointer
         .flush(book)
         .compose(flushed -> fromLog(book, sheets.blank()))

@@ -110,10 +110,10 @@ final class Loader {
 
   /** A desk for a contest over these sheets, its board in a new epoch. */
   static ContestDesk desk(Scorebook book, Contest contest, Sheets by) {
-    var sheets = new ContestSheets(contest, book.catalogue(), by);
-    sheets.followRoster(book.floor());
+    var field = new ContestField(contest, book.catalogue(), by);
+    field.followRoster(book.floor());
     String id = Integer.toString(contest.number());
-    return new ContestDesk(sheets, new Feed(book.number(), id, epoch()));
+    return new ContestDesk(field, new Feed(book.number(), id, epoch()));
   }
 
   /** A name for an incarnation in memory. */

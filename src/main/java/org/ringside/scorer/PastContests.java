@@ -121,9 +121,9 @@ public final class PastContests implements PastBoards {
       Key key, Contest contest, Catalogue catalogue, Map<Place, Counters> places) {
     Sheets sheets = Sheets.of(contest);
     places.forEach(sheets::add);
-    var ranking = new ContestSheets(contest, catalogue, sheets);
-    ranking.followRoster(key.floor());
+    var field = new ContestField(contest, catalogue, sheets);
+    field.followRoster(key.floor());
     return Published.past(
-        key.organisation(), contest, ranking.standings(), key.floor(), Loader.epoch());
+        key.organisation(), contest, field.standings(), key.floor(), Loader.epoch());
   }
 }

@@ -101,7 +101,7 @@ final class RosterChange {
                       sheets.add(key.place(), counters);
                     }
                   });
-              book.desks().values().forEach(desk -> desk.sheets().markChanged());
+              book.desks().values().forEach(desk -> desk.field().markChanged());
               pace.moved(book, 0);
             });
   }

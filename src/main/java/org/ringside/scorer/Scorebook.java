@@ -76,7 +76,7 @@ final class Scorebook {
   void follow(Floor next) {
     floor = next;
     booker = liveBooker();
-    desks.values().forEach(desk -> desk.sheets().followRoster(next));
+    desks.values().forEach(desk -> desk.field().followRoster(next));
   }
 
   /**
@@ -132,7 +132,7 @@ final class Scorebook {
   }
 
   List<Contest> contests() {
-    return desks.values().stream().map(desk -> desk.sheets().contest()).toList();
+    return desks.values().stream().map(desk -> desk.field().contest()).toList();
   }
 
   @Nullable ContestDesk desk(int contest) {
@@ -158,9 +158,9 @@ final class Scorebook {
   }
 
   void enter(ContestDesk desk) {
-    Contest contest = desk.sheets().contest();
+    Contest contest = desk.field().contest();
     desks.put(contest.number(), desk);
-    windows.put(desk.sheets().sheets().number(), desk.sheets().sheets());
+    windows.put(desk.field().sheets().number(), desk.field().sheets());
     lastContestNumber(contest.number());
     if (contest.series() != null) {
       newestStarts.merge(

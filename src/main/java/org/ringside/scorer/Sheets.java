@@ -23,7 +23,7 @@ final class Sheets {
   private final Instant graceEnd;
   private final Map<Place, Counters> cells = new HashMap<>();
   private final Map<Competitors, Map<Integer, Counters>> sums = new EnumMap<>(Competitors.class);
-  private final List<ContestSheets> contests = new ArrayList<>();
+  private final List<ContestField> contests = new ArrayList<>();
 
   private Sheets(int number, Window window, Instant graceEnd) {
     this.number = number;
@@ -61,11 +61,11 @@ final class Sheets {
   }
 
   /** The contests that count by them. */
-  List<ContestSheets> contests() {
+  List<ContestField> contests() {
     return contests;
   }
 
-  void attach(ContestSheets contest) {
+  void attach(ContestField contest) {
     contests.add(contest);
     sums.computeIfAbsent(contest.contest().competitors(), this::summed);
   }
@@ -92,7 +92,7 @@ final class Sheets {
             targets.add(sum.computeIfAbsent(competitor, c -> new Counters()));
           }
         });
-    for (ContestSheets contest : contests) {
+    for (ContestField contest : contests) {
       contest.moved(place);
     }
   }
@@ -132,7 +132,7 @@ final class Sheets {
   void refill(Map<Place, Counters> content) {
     cells.clear();
     sums.values().forEach(Map::clear);
-    contests.forEach(ContestSheets::forget);
+    contests.forEach(ContestField::forget);
     content.forEach(this::add);
   }
 }

@@ -17,11 +17,11 @@ import org.ringside.standing.Ranking;
 import org.ringside.standing.Standings;
 
 /**
- * The standings of one contest from the sheets of its window: who takes part, and what each has
- * scored. Scores are worked out again only for competitors that moved. Not thread-safe; lives on
- * the scorer's loop.
+ * The field of one contest: who takes part, what each has scored by the sheets of the window, and
+ * how they stand. Scores are worked out again only for competitors that moved. Not thread-safe;
+ * lives on the scorer's loop.
  */
-final class ContestSheets {
+final class ContestField {
   private final Contest contest;
   private final Scoring scoring;
   private final Sheets sheets;
@@ -30,7 +30,7 @@ final class ContestSheets {
   private Set<Integer> field = Set.of();
   private boolean changed = true;
 
-  ContestSheets(Contest contest, Catalogue catalogue, Sheets sheets) {
+  ContestField(Contest contest, Catalogue catalogue, Sheets sheets) {
     this.contest = contest;
     this.scoring = new Scoring(contest.rules(), catalogue);
     this.ranking = new Ranking(contest.rules(), catalogue);
