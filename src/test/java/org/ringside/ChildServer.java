@@ -235,16 +235,20 @@ public final class ChildServer implements AutoCloseable {
    * Below the range from which the system lends ports to clients: it stays free until the start.
    */
   private static int freePort() {
-    var random = new Random();
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = random.nextInt(15_000, 32_000);
-      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        continue;
-      }
+    return new Random()
+        .ints(15_000, 32_000)
+        .limit(100)
+        .filter(ChildServer::isFree)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no free port from 15000 to 32000"));
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
-    throw new AssertionError("no free port from 15000 to 32000");
   }
 
   /** Stops it and removes its data. */
