@@ -103,6 +103,30 @@ describe.each(WALLS)('a wall of %s', (_, size) => {
   });
 });
 
+test.each([...WALLS, ['a phone', [390, 844]] as (typeof WALLS)[number]])(
+  'on %s a rule is told whole or not at all',
+  async (_, size) => {
+    const metrics = [
+      'valid_calls',
+      'csat_top_box',
+      'resolution_rate',
+      'short_call_rate',
+      'contacts_per_hour',
+    ];
+    const gates = metrics.map((metric) => ({ metric, minimum: 1_000 }));
+    await wall({ size, lang: 'zh-Hans' }, teamBoard('zh-Hans', { gates }));
+    const cut = await screen.page.evaluate(() => {
+      const line = document.querySelector('.rules')!.getBoundingClientRect();
+      const parts = [...document.querySelectorAll('.rules .part')].map((part) =>
+        part.getBoundingClientRect(),
+      );
+      const seen = parts.filter(({ width, top }) => width > 0 && top < line.bottom - 1);
+      return seen.filter(({ right, bottom }) => right > line.right + 1 || bottom > line.bottom + 1).length;
+    });
+    expect(cut).toBe(0);
+  },
+);
+
 test.each([1, 2, 11, 60])('%i teams hold their shape', async (count) => {
   const rows = Array.from({ length: count }, (_, at) =>
     row(`t${at}`, { name: `第${at + 1}小组`, score: `${990 - at}.5` }),
@@ -129,6 +153,7 @@ test.each([...WALLS.slice(0, 1), ...WALLS.slice(3)])(
     }
     expect([...unseen]).toEqual([]);
   },
+  180_000,
 );
 
 /** To the next page, with everything come to rest. */

@@ -36,6 +36,7 @@ export class Screen {
     const page = await context.newPage();
     if (wish.ownTime) await page.clock.install();
     await page.addInitScript(recordMotion);
+    await page.addInitScript(recordStages);
     const screen = new Screen(page, server);
     await page.goto(`${server.address}/wall?${query(wish)}`);
     return screen;
@@ -70,6 +71,17 @@ export class Screen {
     return this.page.evaluate(() => (window as unknown as Recorded).motion);
   }
 
+  /** Who had the stage, from when to when by the page's own time (ms); a slow test misses none. */
+  stages(): Promise<Staged[]> {
+    return this.page.evaluate(() =>
+      (window as unknown as Recorded).stages.map(({ node, from, to }) => ({
+        said: node.textContent ?? '',
+        from,
+        to,
+      })),
+    );
+  }
+
   /** Every transition at its end. */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {
@@ -85,8 +97,31 @@ export class Screen {
   }
 }
 
+export interface Staged {
+  said: string;
+  from: number;
+  /** Undefined while it lasts. */
+  to: number | undefined;
+}
+
 interface Recorded {
   motion: [string, string][];
+  stages: { node: Node; from: number; to?: number }[];
+}
+
+/** Runs in the page, before anything of it: writes down when a stage comes and goes. */
+function recordStages(): void {
+  const stages: Recorded['stages'] = [];
+  Object.assign(window, { stages });
+  const isStage = (node: Node) => node instanceof Element && node.classList.contains('stage');
+  new MutationObserver((changes) => {
+    for (const { addedNodes, removedNodes } of changes) {
+      for (const node of addedNodes) if (isStage(node)) stages.push({ node, from: performance.now() });
+      for (const stage of stages) {
+        if ([...removedNodes].includes(stage.node)) stage.to ??= performance.now();
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Runs in the page, before anything of it: writes down every keyframe and transition. */

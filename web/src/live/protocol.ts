@@ -7,6 +7,7 @@ export type Contest = Schemas['Contest'];
 export type Competitors = Contest['competitors'];
 export type Cadence = Contest['cadence'];
 export type ContestState = Contest['state'];
+export type Gate = Contest['gates'][number];
 export type Line = Contest['lines'][number];
 export type Row = Schemas['Row'];
 export type Clock = Schemas['Clock'];

@@ -6,6 +6,7 @@ import { METRICS, type Words } from '../words/words.ts';
 import { sampleRow } from '../live/sample.ts';
 import { gateName, metricName } from './metricWords.ts';
 import { gapSentence, rowsToPass } from './gap.ts';
+import { tiesWon } from './ties.ts';
 
 const north = sampleRow('n', { name: 'North', rank: 1, score: '98.4', gap: '2.1' });
 const said = (
@@ -102,4 +103,15 @@ test('no traditional word is left in the simplified texts, no simplified one in 
     JSON.stringify([words.metric, words.truth, words.state, words.waiting, words.product]);
   expect(text(zhHans)).not.toMatch(/[滿聽週組據時處]/);
   expect(text(zhHant)).not.toMatch(/[满听组数时处话]/);
+});
+
+test('a tie-break is shown where it was won, not where it was lost', () => {
+  const tied = { score: '90.0', tieBreak: 'csat' };
+  const rows = [
+    sampleRow('a', { ...tied, rank: 1 }),
+    sampleRow('b', { ...tied, rank: 2 }),
+    sampleRow('c', { ...tied, rank: 3 }),
+    sampleRow('d', { score: '80.0', rank: 4 }),
+  ];
+  expect([...tiesWon(rows)]).toEqual(['a', 'b']);
 });

@@ -5,7 +5,7 @@ import { sampleContest, sampleRow } from '../live/sample.ts';
 import { layout } from './layout.ts';
 import { isLong } from './names.ts';
 import { numeral, spoken } from './numerals.ts';
-import { rules } from './rules.ts';
+import { gates, rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 
@@ -31,9 +31,18 @@ test('the rule book is told in a few words each', () => {
       { metric: 'contacts_per_hour', minimum: 36_300_000 },
     ],
   });
-  expect(rules(contest, zhHans).join(' · ')).toBe(
-    '20秒接通率 40 · 有效通话 × 0.5 · 入榜门槛 有效通话 ≥ 1,300、在岗时长 ≥ 10:05',
+  expect([...rules(contest, zhHans), gates(contest, zhHans)].join(' · ')).toBe(
+    '20秒接通率 40 · 有效通话 × 0.5 · 入榜门槛 有效通话\u00a0≥\u00a01,300、在岗时长\u00a0≥\u00a010:05',
   );
+});
+
+test('gates that count the same are told once, as the highest', () => {
+  const both = [
+    { metric: 'agent_answer_rate', minimum: 20 },
+    { metric: 'resolution_rate', minimum: 30 },
+  ];
+  expect(gates(sampleContest({ gates: both }), zhHans)).toBe('入榜门槛 接听量\u00a0≥\u00a030');
+  expect(gates(sampleContest({ gates: [] }), zhHans)).toBeUndefined();
 });
 
 test('a metric that the page does not know is shown by its id', () => {

@@ -116,8 +116,9 @@ export const zhHans: Words = {
   state: { closing: '比赛结束', provisional: '暂定成绩', settled: '最终成绩', cancelled: '已取消' },
   line: (metric, weight) => `${metric} ${weight}`,
   perUnit: (metric, points) => `${metric} × ${points}`,
-  gates: (gates) => `入榜门槛 ${gates.map(({ name, minimum }) => `${name} ≥ ${minimum}`).join('、')}`,
-  ranks: (from, to, total) => `${from}–${to} / 共 ${total}`,
+  gates: (gates) =>
+    `入榜门槛 ${gates.map(({ name, minimum }) => `${name}\u00a0≥\u00a0${minimum}`).join('、')}`,
+  ranks: (from, to, total) => `${from}–${to} 名 / 共 ${total}`,
   top: (shown) => `前 ${shown} 名`,
   truth: {
     live: '实时',

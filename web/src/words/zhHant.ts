@@ -117,8 +117,9 @@ export const zhHant: Words = {
   state: { closing: '競賽結束', provisional: '暫定成績', settled: '最終成績', cancelled: '已取消' },
   line: (metric, weight) => `${metric} ${weight}`,
   perUnit: (metric, points) => `${metric} × ${points}`,
-  gates: (gates) => `上榜門檻 ${gates.map(({ name, minimum }) => `${name} ≥ ${minimum}`).join('、')}`,
-  ranks: (from, to, total) => `${from}–${to}，共 ${total}`,
+  gates: (gates) =>
+    `上榜門檻 ${gates.map(({ name, minimum }) => `${name}\u00a0≥\u00a0${minimum}`).join('、')}`,
+  ranks: (from, to, total) => `${from}–${to} 名，共 ${total}`,
   top: (shown) => `前 ${shown} 名`,
   truth: {
     live: '即時',
