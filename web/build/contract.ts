@@ -20,7 +20,17 @@ export async function generated(): Promise<Map<URL, string>> {
 }
 
 async function contract(name: string): Promise<OpenAPI3> {
-  return parse(await readFile(new URL(name, RESOURCES), 'utf8')) as OpenAPI3;
+  return shape(parse(await readFile(new URL(name, RESOURCES), 'utf8'))) as OpenAPI3;
+}
+
+/** Without what is said about it: whoever mends a sentence of the contract need not make the types anew. */
+function shape(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(shape);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(
+    ([key, value]) => !(['description', 'summary'].includes(key) && typeof value === 'string'),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, shape(value)]));
 }
 
 /** AsyncAPI's schemas are JSON Schema like OpenAPI 3.1's: a contract without paths holds them. */

@@ -8,7 +8,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** This contract as a page to read */
     get: operations['readContract'];
     put?: never;
     post?: never;
@@ -25,7 +24,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How that page looks */
     get: operations['getDocsStyle'];
     put?: never;
     post?: never;
@@ -42,7 +40,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The contract of the live socket */
     get: operations['getLiveContract'];
     put?: never;
     post?: never;
@@ -59,11 +56,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * The boards that can be watched
-     * @description Each is the board of a contest, under the contest's id. Watch them live over the socket at
-     *     `/api/v1/live`, whose messages are described in [asyncapi.yaml](/api/v1/asyncapi.yaml).
-     */
     get: operations['listBoards'];
     put?: never;
     post?: never;
@@ -80,7 +72,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Which build this is */
     get: operations['getBuild'];
     put?: never;
     post?: never;
@@ -97,14 +88,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Contests, the newest first */
     get: operations['listContests'];
     put?: never;
-    /**
-     * Open a single contest
-     * @description Facts of its window that are there already count at once. A rule book with metrics that belong to
-     *     queues is for teams alone that own a queue within the window.
-     */
     post: operations['openContest'];
     delete?: never;
     options?: never;
@@ -121,7 +106,6 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One contest */
     get: operations['getContest'];
     put?: never;
     post?: never;
@@ -142,7 +126,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Book all its facts again, and compare */
     post: operations['rebuildContest'];
     delete?: never;
     options?: never;
@@ -159,7 +142,6 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Standings, with what each line gave */
     get: operations['getStandings'];
     put?: never;
     post?: never;
@@ -178,13 +160,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Send facts
-     * @description One fact, a batch of up to 5,000 facts or 4 MiB, or a stream of lines of any length. The answer
-     *     comes after the commit. Every fact has a receipt of its own: a bad one does not keep the others
-     *     out. Sending again what was sent before is safe: facts are known by source and `id`, and only a
-     *     higher `revision` replaces what is there. A source key may speak for its own source alone.
-     */
     post: operations['postFacts'];
     delete?: never;
     options?: never;
@@ -199,10 +174,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * The catalogue of metrics
-     * @description One definition for scores, reports and screens, with how each could be gamed.
-     */
     get: operations['listMetrics'];
     put?: never;
     post?: never;
@@ -219,7 +190,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** This contract */
     get: operations['getContract'];
     put?: never;
     post?: never;
@@ -236,13 +206,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The caller's organisation */
     get: operations['getOrganisation'];
-    /**
-     * Change the organisation
-     * @description Fields that are not named stay as they are. A change of what decides where and whether something
-     *     counts books the whole log anew.
-     */
     put: operations['changeOrganisation'];
     post?: never;
     delete?: never;
@@ -258,13 +222,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Metrics over any period
-     * @description One row for each of whom, period and metric. Days, weeks and months of the organisation's own zone
-     *     are summed from tallies, years of them; hours, other zones and bounds inside a day are booked anew
-     *     from the facts, at most 62 days. Both agree. `Accept: text/csv` asks for a table with the columns
-     *     `by,id,period,metric,numerator,denominator,value`.
-     */
     get: operations['reportMetrics'];
     put?: never;
     post?: never;
@@ -281,18 +238,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * The roster, in the form in which it is put
-     * @description JSON comes in pages of agents; the first also has sites, teams and queues. `Accept: text/csv`
-     *     asks for the whole roster as a table.
-     */
     get: operations['getRoster'];
-    /**
-     * Change who was where, when
-     * @description Adds and changes what is named; what is not named stays. In a table the columns are
-     *     `agent,name,team,site,from,to,aliases`, with aliases separated by `;`, and from and to as dates
-     *     or times, empty where open. Facts of the past that a change moves are booked anew.
-     */
     put: operations['putRoster'];
     post?: never;
     delete?: never;
@@ -308,10 +254,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Spellings of agents that no alias knows
-     * @description Their facts are kept, and are booked as soon as an alias makes them known.
-     */
     get: operations['listUnknownAgents'];
     put?: never;
     post?: never;
@@ -328,16 +270,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Rule books, the newest first */
     get: operations['listRuleBooks'];
     put?: never;
-    /**
-     * Add a rule book
-     * @description It is numbered and never changed. What speaks against it is answered all at once, each with the
-     *     path of its field. For inbound, volume without quality is refused; for outbound it is warned of
-     *     and needs an `override` with name and reason. Posting the same again answers with the one that is
-     *     there.
-     */
     post: operations['addRuleBook'];
     delete?: never;
     options?: never;
@@ -352,7 +286,6 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One rule book */
     get: operations['getRuleBook'];
     put?: never;
     post?: never;
@@ -369,13 +302,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All series */
     get: operations['listSeries'];
     put?: never;
-    /**
-     * Open a contest every week or month
-     * @description The contest of the current period and the next one are opened at once.
-     */
     post: operations['openSeries'];
     delete?: never;
     options?: never;
@@ -390,13 +318,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The sources, and when each was last heard */
     get: operations['listSources'];
     put?: never;
-    /**
-     * Register a source, or change what it declared
-     * @description The key of a new source is in this answer and nowhere else; it is stored hashed.
-     */
     post: operations['registerSource'];
     delete?: never;
     options?: never;
@@ -415,10 +338,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Say that nothing happened until then
-     * @description Moves the source's watermark, so that boards can tell silence from quiet.
-     */
     post: operations['sendHeartbeat'];
     delete?: never;
     options?: never;
@@ -437,7 +356,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Make a second key, so that the first can be replaced without a gap */
     post: operations['addSourceKey'];
     delete?: never;
     options?: never;
@@ -450,7 +368,6 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The first twelve characters of the key. */
         hint: string;
         name: components['parameters']['SourceName'];
       };
@@ -459,7 +376,6 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Revoke a key */
     delete: operations['revokeSourceKey'];
     options?: never;
     head?: never;
@@ -475,10 +391,6 @@ export interface paths {
       };
       cookie?: never;
     };
-    /**
-     * What was refused of a source, the latest first
-     * @description The last thousand since the server started; a refused fact is the source's to send again.
-     */
     get: operations['listRefusals'];
     put?: never;
     post?: never;
@@ -506,17 +418,11 @@ export interface components {
     /** @enum {unknown} */
     Cadence: 'week' | 'month' | 'dates';
     Calendar: {
-      /**
-       * @description Time of day on a quarter hour.
-       * @example 04:00
-       */
+      /** @example 04:00 */
       dayStart: string;
       monthStart: number;
       weekStart: components['schemas']['Weekday'];
-      /**
-       * @description An IANA time zone.
-       * @example Asia/Shanghai
-       */
+      /** @example Asia/Shanghai */
       zone: string;
     };
     /** @enum {unknown} */
@@ -530,17 +436,10 @@ export interface components {
       cadence: components['schemas']['Cadence'];
       competitors: components['schemas']['Competitors'];
       decimals: number;
-      /**
-       * Format: date-time
-       * @description The first instant behind the window.
-       */
+      /** Format: date-time */
       end: string;
-      /** @description All that must be fulfilled to be ranked. */
       gates: components['schemas']['Gate'][];
-      /**
-       * Format: date-time
-       * @description Until when late facts and corrections still count.
-       */
+      /** Format: date-time */
       graceEnd: string;
       id: string;
       lines: {
@@ -551,7 +450,6 @@ export interface components {
         weight: components['schemas']['Decimal'];
       }[];
       name: string;
-      /** @description `2026-W47`, `2026-11`, or the first and the last day. */
       period: string;
       ruleBook: number;
       series: number | null;
@@ -561,10 +459,6 @@ export interface components {
       state: 'scheduled' | 'running' | 'closing' | 'provisional';
       zone: string;
     };
-    /**
-     * @description `per_unit` gives points for each unit of the metric's value; `linear` none up to the floor and all
-     *     at the target and beyond. Where lower is better the floor is above the target.
-     */
     Conversion: {
       floor?: components['schemas']['DecimalInput'];
       /** @enum {unknown} */
@@ -572,11 +466,8 @@ export interface components {
       points: components['schemas']['DecimalInput'];
       target?: components['schemas']['DecimalInput'];
     };
-    /** @description A date, at which its service day starts, or a time with offset. Absent where open. */
     DateOrTime: string;
-    /** @description An exact decimal as text. */
     Decimal: string;
-    /** @description An exact decimal, best as text. */
     DecimalInput: string | number;
     DeclaredSource: {
       /** @enum {unknown} */
@@ -587,29 +478,19 @@ export interface components {
       /** @enum {unknown} */
       wrapUp: 'inside' | 'apart';
     };
-    /** @description A CloudEvents 1.0 event. `revision` is wider than CloudEvents' own integers on purpose. */
     Fact: {
       data?: components['schemas']['FactData'];
-      /** @description Made from the source's own keys. */
       id: string;
       /** @default 0 */
       revision: number;
       source: string;
       /** @constant */
       specversion: '1.0';
-      /** @description The agent as the source spells it. */
       subject?: string;
-      /**
-       * Format: date-time
-       * @description When it happened. At most 5 minutes ahead.
-       */
+      /** Format: date-time */
       time: string;
       type: components['schemas']['FactType'];
     };
-    /**
-     * @description What happened. Durations are in milliseconds, amounts in minor units. Fields that the type does
-     *     not know are kept and take part in "equal content", but count for nothing.
-     */
     FactData: {
       activity?: string;
       acw_ms?: number;
@@ -624,9 +505,7 @@ export interface components {
         [key: string]: number;
       };
       critical_errors?: number;
-      /** @description ISO 4217 */
       currency?: string;
-      /** @description Stored only as a keyed hash. */
       customer?: string;
       /**
        * @default in
@@ -644,9 +523,7 @@ export interface components {
       justified?: boolean;
       kind?: string;
       leg?: number;
-      /** @description At most one decimal. */
       max?: number;
-      /** @description At most one decimal. */
       points?: number;
       /** Format: date-time */
       promised_at?: string;
@@ -702,29 +579,23 @@ export interface components {
     FieldError: {
       example: string;
       expected: string;
-      /** @description Path such as `lines[0].weight`, or a query parameter. */
       field: string;
     };
     Gate: {
-      /** @description A metric, whose denominator is meant, or a counter. */
       metric: string;
       minimum: number;
     };
     IndexedReceipt: {
-      /** @description Why it was refused, for instance IN_FUTURE. */
       code?: string;
       detail?: string;
       field?: string;
       id: string | null;
-      /** @description Place in what was sent. */
       index: number;
       outcome: components['schemas']['Outcome'];
     };
     Line: {
-      /** @description The most that the line can give or take, after weight. */
       cap?: components['schemas']['DecimalInput'] | null;
       conversion: components['schemas']['Conversion'];
-      /** @description Null takes the metric's default for teams or agents when a contest is opened. */
       gate?: components['schemas']['Gate'] | null;
       metric: string;
       /** @default 1 */
@@ -735,31 +606,21 @@ export interface components {
         source: string;
         value: components['schemas']['Decimal'];
       } | null;
-      /** @description Counters; null for a plain sum. */
       denominator: string | null;
       formula: string;
-      /** @description How it could be had without earning it. */
       gaming: string;
-      /** @description Default for agents. */
       gate: components['schemas']['Gate'] | null;
       /** @enum {unknown} */
       goal: 'higher' | 'lower' | 'band';
       id: string;
       needs: components['schemas']['FactType'][];
-      /** @description Its entry in the field's catalogue. */
       number: string;
-      /** @description Counters. */
       numerator: string;
-      /**
-       * @description Whose doing it is: what belongs to a queue is no agent's value.
-       * @enum {unknown}
-       */
+      /** @enum {unknown} */
       scope: 'agent' | 'queue';
-      /** @description Default for teams. */
       teamGate: components['schemas']['Gate'] | null;
       /** @enum {unknown} */
       unit: 'count' | 'ratio' | 'seconds' | 'points' | 'money' | 'per_hour' | 'per_thousand';
-      /** @description Volume or handle time, which need quality beside them. */
       volume: boolean;
     };
     NewContest: {
@@ -774,32 +635,25 @@ export interface components {
        */
       competitors: 'team' | 'agent';
       dayStart?: string;
-      /** @description The first day or instant that is no longer in it. */
       end?: string;
       listed?: string[];
       monthStart?: number;
       name: string;
       /**
-       * @description Name of the week or month, the current one if absent.
        * @example 2026-W47
        * @example 2026-11
        */
       period?: string;
       ruleBook: number;
       site?: string;
-      /** @description For dates: a date, at which its service day starts, or a time with offset. */
       start?: string;
       weekStart?: components['schemas']['Weekday'];
       zone?: string;
     };
     NewRuleBook: {
-      /**
-       * @description Of the score shown, on which ranks are decided.
-       * @default 1
-       */
+      /** @default 1 */
       decimals: number;
       /**
-       * @description Whether the floor mostly takes or mostly makes calls.
        * @default in
        * @enum {unknown}
        */
@@ -809,10 +663,7 @@ export interface components {
       lines: components['schemas']['Line'][];
       name: string;
       override?: components['schemas']['Override'] | null;
-      /**
-       * @description A metric, or `shared`.
-       * @default shared
-       */
+      /** @default shared */
       tieBreak: string;
     };
     NewSeries: {
@@ -827,52 +678,38 @@ export interface components {
        */
       competitors: 'team' | 'agent';
       dayStart?: string;
-      /** @description Codes of the teams or agents that compete; without them all do, as they come and go. */
       listed?: string[];
       monthStart?: number;
       name: string;
       ruleBook: number;
-      /** @description Code of the site whose teams or agents compete, in place of a list. */
       site?: string;
       weekStart?: components['schemas']['Weekday'];
       zone?: string;
     };
     NewSource: {
       /**
-       * @description Single calls, or totals as `period.aggregate`.
        * @default calls
        * @enum {unknown}
        */
       detail: 'calls' | 'totals';
       name: string;
-      /**
-       * @description Start of the daily hours in which silence means something.
-       * @example 08:00
-       */
+      /** @example 08:00 */
       serviceFrom?: string;
       /** @example 20:00 */
       serviceTo?: string;
       /**
-       * @description Hold and wrap-up inside `leg.ended`, or as facts of their own.
        * @default inside
        * @enum {unknown}
        */
       wrapUp: 'inside' | 'apart';
     };
     Organisation: components['schemas']['Calendar'] & {
-      /**
-       * @description Whether boards may be watched without a credential.
-       * @enum {unknown}
-       */
+      /** @enum {unknown} */
       boards: 'public' | 'private';
-      /** @description ISO 4217 */
       currency: string;
-      /** @description A ring unanswered for so long was really missed. */
       missedRingMs: number;
       name: string;
-      /** @description Inbound talk below this is a short call. */
       shortInboundMs: number;
-      /** @description Outbound talk from this on is a valid call. */
       validOutboundMs: number;
     };
     OrganisationChange: {
@@ -896,12 +733,9 @@ export interface components {
     };
     Paged: {
       items: unknown[];
-      /** @description Cursor of the next page, null on the last. */
       next: string | null;
     };
-    /** @description RFC 9457. */
     Problem: {
-      /** @description Stable, to be relied on. */
       code: string;
       detail: string;
       errors?: components['schemas']['FieldError'][];
@@ -916,31 +750,23 @@ export interface components {
     Refusal: {
       /** Format: date-time */
       at: string;
-      /** @description Stable, for instance UNKNOWN_TYPE. */
       code: string;
       detail: string;
       field: string;
-      /** @description As far as it could be read. */
       id: string | null;
     };
     ReportRow: {
       /** @enum {unknown} */
       by: 'agent' | 'team' | 'site' | 'organisation';
-      /** @description Null for a plain sum. */
       denominator: number | null;
-      /** @description Code of whom it is about; null for nobody. */
       id: string | null;
       metric: string;
-      /** @description Sum of counters: counts, milliseconds, minor units, tenths. */
       numerator: number;
-      /** @description `2021-W03`, `2021-01`, `2021-01-05`, an hour with offset, or `all`. */
       period: string;
-      /** @description In the metric's unit; null where there is none. */
       value: number | null;
     };
     Roster: {
       agents?: components['schemas']['RosterAgent'][];
-      /** @description Which team owns a queue, from when until when. If named, it is the whole list. */
       queues?: {
         from?: components['schemas']['DateOrTime'];
         queue: string;
@@ -958,15 +784,12 @@ export interface components {
       }[];
     };
     RosterAgent: {
-      /** @description How sources spell this agent. If named, it is the whole list. */
       aliases?: {
         alias: string;
         from?: components['schemas']['DateOrTime'];
-        /** @description Only in facts of this source. */
         source?: string;
         to?: components['schemas']['DateOrTime'];
       }[];
-      /** @description The staff number. */
       id: string;
       memberships?: {
         from?: components['schemas']['DateOrTime'];
@@ -987,7 +810,6 @@ export interface components {
         to?: string | null;
       }[];
       changesLeftOff: number;
-      /** @description By kind of thing and what happened to it. */
       counts: {
         [key: string]: {
           [key: string]: number;
@@ -1005,7 +827,6 @@ export interface components {
       direction: 'in' | 'out';
       floor: components['schemas']['Decimal'];
       gates: components['schemas']['Gate'][];
-      /** @description SHA-256 of the rules. */
       hash: string;
       lines: components['schemas']['Line'][];
       name: string;
@@ -1026,16 +847,12 @@ export interface components {
       site: string | null;
     };
     Source: components['schemas']['DeclaredSource'] & {
-      /**
-       * Format: date-time
-       * @description The later of its newest fact and its last heartbeat.
-       */
+      /** Format: date-time */
       heardUntil: string | null;
       lagSeconds: number | null;
       /** Format: date-time */
       seenAt: string | null;
     };
-    /** @description A bearer token that may send facts of this source. */
     SourceKey: string;
     Standings: {
       contest: string;
@@ -1043,15 +860,11 @@ export interface components {
       items: components['schemas']['StandingsRow'][];
       next: string | null;
       offset: number;
-      /** @description Competitors in all. */
       total: number;
-      /** @description Who is first with more than the floor; empty where nobody is. */
       winners: string[];
     };
     StandingsRow: {
-      /** @description Points to the rank above; the first's lead over the next. */
       gap: components['schemas']['Decimal'] | null;
-      /** @description What is missing to be ranked: 12 of 30. */
       gate: {
         have: number;
         metric: string;
@@ -1070,15 +883,11 @@ export interface components {
         value: components['schemas']['Decimal'] | null;
       }[];
       name: string;
-      /** @description 0 where not yet ranked. */
       rank: number;
       score: components['schemas']['Decimal'] | null;
       shared: boolean;
-      /** @description Code of an agent's team. */
       team: string | null;
-      /** @description What that team is called. */
       teamName: string | null;
-      /** @description The metric that decided a tie. */
       tieBreak: string | null;
     };
     StreamReceipt: {
@@ -1102,7 +911,6 @@ export interface components {
     Weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
   };
   responses: {
-    /** @description Fields that cannot be accepted, all of them. */
     BadInput: {
       headers: {
         [name: string]: unknown;
@@ -1111,7 +919,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description It contradicts what is stored. */
     Conflict: {
       headers: {
         [name: string]: unknown;
@@ -1120,7 +927,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The credential may not do that. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1129,7 +935,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is nothing at this address. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -1138,7 +943,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description A refusal. */
     Problem: {
       headers: {
         [name: string]: unknown;
@@ -1147,7 +951,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The body is larger than this address takes. */
     TooLarge: {
       headers: {
         [name: string]: unknown;
@@ -1156,7 +959,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Nothing was stored; try again after the seconds in Retry-After. */
     Unavailable: {
       headers: {
         'Retry-After'?: number;
@@ -1166,7 +968,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This address does not take that content type. */
     UnsupportedMedia: {
       headers: {
         [name: string]: unknown;
@@ -1178,16 +979,13 @@ export interface components {
   };
   parameters: {
     ContestId: string;
-    /** @description The `next` of the page before. */
     Cursor: string;
     IfNoneMatch: string;
-    /** @description How many at most. */
     Limit: number;
     SourceName: string;
   };
   requestBodies: never;
   headers: {
-    /** @description Names the content; send it as If-None-Match. */
     ETag: string;
   };
   pathItems: never;
@@ -1203,7 +1001,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page without scripts. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1224,7 +1021,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A style sheet. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1245,7 +1041,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description AsyncAPI 3.0. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1266,7 +1061,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The contests whose boards these are, the newest first. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1289,7 +1083,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Versions of the server and of its pages. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1297,7 +1090,6 @@ export interface operations {
         content: {
           'application/json': {
             version: string;
-            /** @description Changes with every build of the pages. */
             web: string;
           };
         };
@@ -1308,9 +1100,7 @@ export interface operations {
   listContests: {
     parameters: {
       query?: {
-        /** @description The `next` of the page before. */
         cursor?: components['parameters']['Cursor'];
-        /** @description How many at most. */
         limit?: components['parameters']['Limit'];
       };
       header?: never;
@@ -1319,7 +1109,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page of them. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1346,7 +1135,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Opened. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1371,7 +1159,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1395,7 +1182,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What it came to; `changed` is false unless something was wrong. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1403,9 +1189,7 @@ export interface operations {
         content: {
           'application/json': {
             changed: boolean;
-            /** @description Facts of its window that were read. */
             facts: number;
-            /** @description Sheets that were compared. */
             rows: number;
           };
         };
@@ -1417,11 +1201,8 @@ export interface operations {
   getStandings: {
     parameters: {
       query?: {
-        /** @description Code of a competitor that stands in the middle of the page. */
         around?: string;
-        /** @description The `next` of the page before. */
         cursor?: components['parameters']['Cursor'];
-        /** @description How many at most. */
         limit?: components['parameters']['Limit'];
       };
       header?: {
@@ -1434,7 +1215,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page of rows, at one position of the board. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -1444,7 +1224,6 @@ export interface operations {
           'application/json': components['schemas']['Standings'];
         };
       };
-      /** @description The client has them. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -1470,7 +1249,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A receipt, receipts, or the totals of a stream with up to 1,000 refusals. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1485,7 +1263,6 @@ export interface operations {
       409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMedia'];
-      /** @description The one fact that was sent cannot be taken. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -1507,7 +1284,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All of them. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1530,7 +1306,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OpenAPI 3.1. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1551,7 +1326,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Its calendar and thresholds. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1576,7 +1350,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it is now. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1592,14 +1365,10 @@ export interface operations {
     parameters: {
       query: {
         by: 'agent' | 'team' | 'site' | 'organisation';
-        /** @description Open if absent. */
         from?: components['schemas']['DateOrTime'];
-        /** @description Ids of metrics and names of counters, separated by commas. */
         metrics?: string;
         period: 'hour' | 'day' | 'week' | 'month' | 'all';
-        /** @description The first day or instant that is no longer in it; open if absent. */
         to?: components['schemas']['DateOrTime'];
-        /** @description Another IANA time zone than the organisation's. */
         zone?: string;
       };
       header?: never;
@@ -1608,7 +1377,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The rows. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1627,9 +1395,7 @@ export interface operations {
   getRoster: {
     parameters: {
       query?: {
-        /** @description The `next` of the page before. */
         cursor?: components['parameters']['Cursor'];
-        /** @description How many at most. */
         limit?: components['parameters']['Limit'];
       };
       header?: never;
@@ -1638,14 +1404,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page, or the table. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Roster'] & {
-            /** @description Only where there is a next page. */
             next?: string;
           };
           'text/csv': string;
@@ -1657,9 +1421,7 @@ export interface operations {
   putRoster: {
     parameters: {
       query?: {
-        /** @description Only say what would change. */
         dryRun?: boolean;
-        /** @description End the memberships that are not named. */
         replace?: boolean;
       };
       header?: never;
@@ -1677,7 +1439,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What changed, or would. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1694,9 +1455,7 @@ export interface operations {
   listUnknownAgents: {
     parameters: {
       query?: {
-        /** @description The `next` of the page before. */
         cursor?: components['parameters']['Cursor'];
-        /** @description How many at most. */
         limit?: components['parameters']['Limit'];
       };
       header?: never;
@@ -1705,7 +1464,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page of them. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1722,9 +1480,7 @@ export interface operations {
   listRuleBooks: {
     parameters: {
       query?: {
-        /** @description The `next` of the page before. */
         cursor?: components['parameters']['Cursor'];
-        /** @description How many at most. */
         limit?: components['parameters']['Limit'];
       };
       header?: never;
@@ -1733,7 +1489,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page of them. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1760,7 +1515,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description There is an equal one already. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1769,7 +1523,6 @@ export interface operations {
           'application/json': components['schemas']['AddedRuleBook'];
         };
       };
-      /** @description Added. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1796,7 +1549,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is; its hash is the entity tag. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -1806,7 +1558,6 @@ export interface operations {
           'application/json': components['schemas']['RuleBook'];
         };
       };
-      /** @description The client has it. */
       304: {
         headers: {
           [name: string]: unknown;
@@ -1826,7 +1577,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All of the organisation. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1853,7 +1603,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Opened. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1876,7 +1625,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All sources of the organisation. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1903,7 +1651,6 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It was registered already; its declaration is the one sent. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1912,7 +1659,6 @@ export interface operations {
           'application/json': components['schemas']['DeclaredSource'];
         };
       };
-      /** @description Registered. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1938,16 +1684,12 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * Format: date-time
-           * @description Everything before has been sent; now if absent.
-           */
+          /** Format: date-time */
           time?: string;
         };
       };
     };
     responses: {
-      /** @description Noted. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -1969,7 +1711,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The key, shown this once. A source has at most two. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1991,7 +1732,6 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The first twelve characters of the key. */
         hint: string;
         name: components['parameters']['SourceName'];
       };
@@ -1999,7 +1739,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Revoked; within half a minute nobody takes it any more. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -2013,7 +1752,6 @@ export interface operations {
   listRefusals: {
     parameters: {
       query?: {
-        /** @description How many at most. */
         limit?: components['parameters']['Limit'];
       };
       header?: never;
@@ -2024,7 +1762,6 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description At most as many as asked for. */
       200: {
         headers: {
           [name: string]: unknown;

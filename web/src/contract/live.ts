@@ -15,7 +15,6 @@ export interface components {
       completeTo: string | null;
       /** Format: date-time */
       now: string;
-      /** @description Sources that have gone quiet inside their service hours. */
       silent: string[];
       /** @enum {unknown} */
       truth: 'live' | 'behind' | 'stale' | 'frozen' | 'provisional' | 'final';
@@ -49,7 +48,6 @@ export interface components {
         weight: string;
       }[];
       name: string;
-      /** @description `2026-W47`, `2026-11`, or the first and the last day. */
       period: string;
       ruleBook: number;
       series: number | null;
@@ -61,13 +59,10 @@ export interface components {
     };
     Delta: {
       board: string;
-      /** @description Only where it changed, with total. */
       contest?: components['schemas']['Contest'];
       epoch: string;
       offset: number;
-      /** @description Ids of all rows from the top, only where order or membership changed. */
       order?: string[];
-      /** @description The rows that differ, whole. */
       rows: components['schemas']['Row'][];
       total?: number;
       /** @constant */
@@ -90,16 +85,13 @@ export interface components {
       type: 'pong';
     };
     Row: {
-      /** @description Points to the rank above; the first's lead over the next. */
       gap: string | null;
       gate: {
         have: number;
         metric: string;
         need: number;
       } | null;
-      /** @description The customer's own code. */
       id: string;
-      /** @description Places up since yesterday. */
       moved: number | null;
       name: string;
       next: {
@@ -107,16 +99,11 @@ export interface components {
         metric: string;
         need: number;
       } | null;
-      /** @description 0 where not yet ranked. */
       rank: number;
-      /** @description Points as shown. */
       score: string | null;
       shared: boolean;
-      /** @description Code of an agent's team. */
       team: string | null;
-      /** @description What that team is called. */
       teamName: string | null;
-      /** @description The metric that decided a tie. */
       tieBreak: string | null;
     };
     Snapshot: {
@@ -126,7 +113,6 @@ export interface components {
       epoch: string;
       offset: number;
       rows: components['schemas']['Row'][];
-      /** @description Competitors in all, also those beyond the rows. */
       total: number;
       /** @constant */
       type: 'snapshot';
