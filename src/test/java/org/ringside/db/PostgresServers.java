@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real PostgreSQL servers, one of each version in a test run, started when first asked for. */
@@ -53,7 +54,7 @@ final class PostgresServers {
   }
 
   /** The result, waited for on the test's own thread for at most 30 s. */
-  static <T> T await(Future<T> future) {
+  static <T extends @Nullable Object> T await(Future<T> future) {
     return future.timeout(30, TimeUnit.SECONDS).await();
   }
 

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.ringside.frame.Knobs;
 
 /**
@@ -88,7 +89,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** The result of a future, waited for on the test's own thread for at most 30 s. */
-  public static <T> T await(Future<T> future) {
+  public static <T extends @Nullable Object> T await(Future<T> future) {
     return PostgresServers.await(future);
   }
 

@@ -268,7 +268,7 @@ final class ReportTest {
 
     assertThat(answer.response().headers().firstValue("Content-Type"))
         .hasValue("text/csv; charset=utf-8");
-    String[] lines = answer.body().split("\r\n");
+    String[] lines = answer.body().split("\r\n", -1);
     assertThat(lines[0]).isEqualTo("by,id,period,metric,numerator,denominator,value");
     assertThat(lines[1]).matches("agent,1001,all,handled,[0-9]+,,[0-9]+");
     assertThat(lines[2]).matches("agent,1001,all,csat,[0-9]+,[0-9]+,[0-9.]+");
