@@ -214,7 +214,7 @@ final class GroupCommit {
   }
 
   /** Books a fact that is durable now, if it was new. */
-  private static Receipt book(
+  static Receipt book(
       Scorebook book, Incoming fact, long seq, Map<Long, Known> known, long receivedMs) {
     Known before = known.get(seq);
     Receipt receipt = Verdict.of(fact, before);
