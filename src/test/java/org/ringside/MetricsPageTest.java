@@ -2,6 +2,9 @@ package org.ringside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,13 @@ import org.ringside.metric.Sum;
 class MetricsPageTest {
   private static final Page PAGE = Page.read("metrics.md");
   private static final List<Metric> ALL = Catalogue.of("CNY").all();
+
+  @Test
+  void readme_and_changelog_count_the_metrics_that_there_are() throws IOException {
+    int metrics = Catalogue.of("CNY").all().size();
+    assertThat(Files.readString(Path.of("README.md"))).contains(metrics + " [metrics]");
+    assertThat(Files.readString(Path.of("CHANGELOG.md"))).contains(metrics + " metrics");
+  }
 
   @Test
   void metrics_are_listed_as_the_catalogue_has_them() {
