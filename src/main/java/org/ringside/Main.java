@@ -29,10 +29,7 @@ public final class Main {
     }
   }
 
-  /**
-   * Stays on the main thread to the end: the embedded PostgreSQL is told to stop when the thread
-   * that started it ends.
-   */
+  /** Prints where everything is, and waits for the end. */
   private static void serve(Map<String, String> environment, boolean demo)
       throws InterruptedException {
     try {

@@ -88,7 +88,7 @@ final class Migrator {
   private Future<Void> refuse(List<Migration> missing) {
     return Future.failedFuture(
         new CannotStart(
-            "The database's schema is %s and this Ringside needs %s: set RINGSIDE_DATABASE_OWNER_URL, so that it can migrate."
+            "The database's schema is %s and this Ringside needs %s: start this release's server once, which migrates it (a database of your own with RINGSIDE_DATABASE_OWNER_URL)."
                 .formatted(at(missing.getFirst().version() - 1), at(latest()))));
   }
 

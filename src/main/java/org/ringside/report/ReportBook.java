@@ -43,11 +43,6 @@ final class ReportBook {
     return wanted.contains(counter);
   }
 
-  /** Whether it asks for planned time, whose facts are older than what they plan. */
-  boolean wantsShifts() {
-    return wanted.stream().anyMatch(counter -> counter.startsWith("scheduled_"));
-  }
-
   /** The sums to which whatever happened at a place and an instant is added. */
   Counters at(Place place, long atMs) {
     var group = new Group(query.by().of(place, floor), periods.startOf(atMs));

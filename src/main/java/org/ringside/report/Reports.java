@@ -29,9 +29,6 @@ final class Reports {
   /** Intervals are timed at their end and are at most this long (R2). */
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
 
-  /** Shifts are timed when they were planned: so long before they begin, at most. */
-  private static final Duration PLANNED_AHEAD = Duration.ofDays(62);
-
   private final Pool database;
   private final Floors floors;
   private final Sources sources;
@@ -79,7 +76,7 @@ final class Reports {
       Organisation organisation, ReportQuery query, ReportBook book, Floor floor) {
     Map<Integer, String> names = sourceNames(organisation.number());
     var booking = new Booking(organisation.bookingRules());
-    Instant from = query.window().start().minus(book.wantsShifts() ? PLANNED_AHEAD : Duration.ZERO);
+    Instant from = query.window().start();
     Instant to = query.window().end().plus(LONGEST_INTERVAL);
     return TallySql.inSnapshot(
         database,

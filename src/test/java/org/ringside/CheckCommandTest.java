@@ -1,0 +1,81 @@
+package org.ringside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.pgclient.PgConnection;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.ringside.db.DataFolder;
+import org.ringside.db.PgServer;
+import org.ringside.db.TestDatabase;
+import org.ringside.frame.CannotStart;
+
+/** {@code ringside check} on a data folder with its embedded database. */
+@Timeout(240)
+class CheckCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void folder_is_checked_beside_its_server_and_at_rest_and_an_older_schema_is_told_apart()
+      throws IOException {
+    assertThatThrownBy(this::check)
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("There is no database in");
+    Server server = Server.start(settings());
+    assertThat(check()).startsWith("Everything agrees");
+    server.stop();
+    assertThat(check()).startsWith("Everything agrees");
+    makeOlder();
+    assertThatThrownBy(this::check)
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("start this release's server once");
+    server = Server.start(settings());
+    server.stop();
+    assertThat(check()).startsWith("Everything agrees");
+  }
+
+  /** As if the newest step, which can be taken twice, had never been taken. */
+  private void makeOlder() throws IOException {
+    try (DataFolder data = DataFolder.open(folder);
+        PgServer postgres = PgServer.start(data)) {
+      TestDatabase.await(
+          PgConnection.connect(TestDatabase.vertx(), postgres.owner())
+              .compose(
+                  own ->
+                      own.query(
+                              "delete from schema_version where version = (select max(version) from schema_version)")
+                          .execute()
+                          .eventually(own::close)));
+    }
+  }
+
+  private String check() {
+    var said = new ByteArrayOutputStream();
+    CheckCommand.run(
+        settings(),
+        Clock.systemUTC().instant(),
+        new PrintStream(said, true, StandardCharsets.UTF_8));
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private ServerSettings settings() {
+    return ServerSettings.read(
+        Map.of(
+            "RINGSIDE_DATA",
+            folder.toString(),
+            "RINGSIDE_PORT",
+            "0",
+            "RINGSIDE_MANAGEMENT_PORT",
+            "0"),
+        false);
+  }
+}
