@@ -13,6 +13,11 @@
  * <p><b>Order.</b> Data folder (one server at a time), PostgreSQL, migrations by the owner's role,
  * checks and pool by the application's role; stopped in reverse.
  *
+ * <p><b>Away or hung.</b> {@link org.ringside.db.Outage} says which failures pass, for the one
+ * place that answers requests; {@code Silence} ends a pooled connection over which nothing goes any
+ * more, below the client's handlers, because the client's own end waits for the other side. Work
+ * that may rightly take minutes has a pool of its own.
+ *
  * <p><b>On purpose.</b> Only the binaries of the embedding library are used, because its starter
  * turns durability off and signals whatever process a stale pid file names. A folder that took many
  * steps to make gets its name in the last one. Two servers are kept apart three times: by the lock

@@ -13,6 +13,9 @@
  * roster change or a new contest sees the log at rest. While a commit is under way, arrivals wait
  * and go together in the next one.
  *
+ * <p>The scorer asks its connection for a sign of life every two seconds: boards say that they are
+ * stale as soon as it owes one, and everybody who waits for a command is told when it is given up.
+ *
  * <p>Memory changes only after the commit. If the outcome of a commit is unknown (connection lost),
  * nothing is guessed: the memory is dropped and loaded again under a new term. Loading is the
  * checkpoint plus the facts behind its position, booked by the same {@link
