@@ -68,12 +68,7 @@ final class HttpServers {
     all.addAll(new ContestRoutes(scorer, scorer, scorer, pool, clock).endpoints());
     all.addAll(
         new ReportRoutes(
-                parts.vertx(),
-                parts.database().patientPool(),
-                scorer,
-                scorer,
-                scorer,
-                scorer::flush)
+                parts.vertx(), parts.database().reportPool(), scorer, scorer, scorer, scorer::flush)
             .endpoints());
     all.addAll(new BoardRoutes(parts.boards(), pastContests, clock).endpoints());
     all.addAll(new ContractRoutes().endpoints());

@@ -28,7 +28,7 @@ public final class NextSteps {
   @SuppressWarnings("ReferenceEquality") // an entrant that did not move is the same object
   @Nullable NextStep of(Entrant entrant, BigDecimal target) {
     Known last = known.get(entrant.id());
-    if (last != null && last.entrant().equals(entrant) && last.target().compareTo(target) == 0) {
+    if (last != null && last.entrant() == entrant && last.target().compareTo(target) == 0) {
       return last.step();
     }
     NextStep step = scoring.nextStep(entrant.counters(), target);

@@ -47,14 +47,4 @@ public record Contest(
     }
     return now.isBefore(graceEnd) ? State.CLOSING : State.PROVISIONAL;
   }
-
-  /**
-   * Whether what is booked at that instant belongs to its window. Whether it came in time is
-   * another question: that is decided by {@link #graceEnd}.
-   *
-   * @param atMs milliseconds since 1970
-   */
-  public boolean takes(long atMs) {
-    return window.contains(atMs);
-  }
 }

@@ -22,7 +22,7 @@ import org.ringside.scoring.RuleBook;
 /** Contests in the database; added, never changed. */
 public final class ContestSql {
   /** A contest stays in memory for so long after its grace, to be looked at on walls. */
-  private static final Duration REMEMBERED = Duration.ofDays(14);
+  public static final Duration REMEMBERED = Duration.ofDays(14);
 
   /** Contests past their grace in memory; the open ones are all there. */
   private static final int MOST_REMEMBERED = 500;

@@ -25,8 +25,11 @@ public final class Database {
   /** Requests that wait for a connection; one more is refused at once. */
   private static final int WAITING_PER_CONNECTION = 64;
 
-  /** A checkpoint, a recomputation, a report and a command that books anew, at the same time. */
-  private static final int PATIENT_CONNECTIONS = 4;
+  /** A checkpoint, a recomputation and a command that books anew, at the same time. */
+  private static final int PATIENT_CONNECTIONS = 3;
+
+  /** Reports at the same time; others wait. */
+  private static final int REPORT_CONNECTIONS = 2;
 
   private static final int PIPELINED = 256;
   private static final int STATEMENTS_CACHED = 512;
@@ -35,6 +38,7 @@ public final class Database {
   private final DatabaseSettings settings;
   private final Pool pool;
   private final Pool patientPool;
+  private final Pool reportPool;
   private final Waits waits;
   private final String version;
   private final AtomicLong heardNanos = new AtomicLong(System.nanoTime());
@@ -46,6 +50,7 @@ public final class Database {
     this.version = version;
     this.pool = pool("ringside", settings.pool(), waits);
     this.patientPool = pool("ringside-patient", PATIENT_CONNECTIONS, waits.patient());
+    this.reportPool = pool("ringside-reports", REPORT_CONNECTIONS, waits.patient());
   }
 
   /**
@@ -77,9 +82,14 @@ public final class Database {
     return pool;
   }
 
+  /** Connections for reports, which may take their minutes; the scorer never waits for one. */
+  public Pool reportPool() {
+    return reportPool;
+  }
+
   /**
-   * Connections for work that may take its minutes: reading the log through, reports, checkpoints,
-   * booking anew. Requests for a row are not held up by it.
+   * Connections for what the scorer does beside the intake and may take its minutes: checkpoints,
+   * reading the log through, booking anew. Requests for a row are not held up by it.
    */
   public Pool patientPool() {
     return patientPool;
@@ -114,7 +124,7 @@ public final class Database {
 
   /** Closes the pools; dedicated connections are closed by those who asked for them. */
   public Future<Void> close() {
-    return Future.join(pool.close(), patientPool.close()).mapEmpty();
+    return Future.join(pool.close(), patientPool.close(), reportPool.close()).mapEmpty();
   }
 
   private Pool pool(String name, int size, Waits patience) {

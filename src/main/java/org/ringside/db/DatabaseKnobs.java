@@ -43,7 +43,7 @@ public final class DatabaseKnobs {
           1,
           100,
           "connections",
-          "Most connections that requests share; each scorer has one more of its own, and long readings four.");
+          "Most connections that requests share; the scorer has four more of its own, and reports two.");
 
   /** How long a request may keep a statement waiting. */
   public static final Knob<Integer> PATIENCE =

@@ -84,12 +84,13 @@ public final class FactSql {
              p.seq as prior_seq, p.source as prior_source, p.time as prior_time,
              p.received as prior_received, p.type as prior_type, p.subject as prior_subject,
              p.data as prior_data
-      from fact f
-      left join fact p
-        on p.organisation = f.organisation and p.seq = f.prior_seq and p.time = f.prior_time
-      where f.organisation = $1 and f.seq > $2
+      from (
+        select * from fact where organisation = $1 and seq > $2 order by seq limit $3) f
+      left join lateral (
+        select * from fact p
+        where p.organisation = $1 and p.seq = f.prior_seq and p.time = f.prior_time
+        limit 1) p on true
       order by f.seq
-      limit $3
       """;
 
   /**
@@ -110,9 +111,6 @@ public final class FactSql {
         on i.organisation = f.organisation and i.source = f.source and i.id = f.id and i.seq = f.seq
       where f.organisation = $1 and (f.time < $2 or f.time >= $3) and f.type = 'shift.planned'
       """;
-
-  private static final String LAST_SEQ =
-      "select coalesce(max(seq), 0) as seq from fact where organisation = $1";
 
   private FactSql() {}
 
@@ -194,13 +192,6 @@ public final class FactSql {
   /** Makes sure that facts of that month (UTC) have where to go. */
   public static Future<Void> openMonth(SqlClient client, LocalDate month) {
     return client.preparedQuery(OPEN_MONTH).execute(Tuple.of(month)).mapEmpty();
-  }
-
-  public static Future<Long> lastSeq(SqlClient client, int organisation) {
-    return client
-        .preparedQuery(LAST_SEQ)
-        .execute(Tuple.of(organisation))
-        .map(rows -> rows.iterator().next().getLong(0));
   }
 
   /** A stretch of the log behind a position, each fact with the one it replaced, if any. */

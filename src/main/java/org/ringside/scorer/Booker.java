@@ -158,7 +158,11 @@ final class Booker {
       }
     }
 
+    /** The revision that a late one replaced came in time, and still counts. */
     private void noteLate(Sheets sheets, Logged logged) {
+      if (sign < 0) {
+        return;
+      }
       for (ContestField contest : sheets.contests()) {
         pending.late.add(new Pending.Late(contest.contest().number(), logged.seq()));
       }

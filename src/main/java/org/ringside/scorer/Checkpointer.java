@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ringside.source.SourceSql;
 import org.slf4j.Logger;
@@ -16,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * Writes what was booked since the last checkpoint, off the path of the receipts: on a connection
  * of the pool, while facts go on being appended. Lives on the scorer's loop.
  *
- * <p>If the outcome of a checkpoint is unknown, the position in the database tells: it is written
- * in the same transaction.
+ * <p>If the outcome of a checkpoint is unknown, the memory is dropped and loaded again ({@link
+ * Shard#inTransaction}); one that is tried again was not written.
  */
 final class Checkpointer {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
@@ -44,14 +45,22 @@ final class Checkpointer {
    * when it completes, the tables contain every fact of the log.
    */
   Future<Void> flush(Scorebook book) {
-    Future<Void> before = underWay.getOrDefault(book.number(), Future.succeededFuture());
-    return shard.inTime(before.compose(done -> begin(book)));
+    return shard.inTime(afterAllUnderWay(book));
+  }
+
+  /** Several may wait for the same one; then the first of them begins the next. */
+  private Future<Void> afterAllUnderWay(Scorebook book) {
+    Future<Void> before = underWay.get(book.number());
+    return before == null ? begin(book) : before.compose(done -> afterAllUnderWay(book));
   }
 
   private Future<Void> begin(Scorebook book) {
+    if (shard.books.get(book.number()) != book) {
+      return Future.failedFuture(Engine.loading());
+    }
     if (book.pending().isEmpty()) {
       shard.meters.checkpointedMs.set(shard.clock.millis());
-      return Future.succeededFuture();
+      return writeHeard(book);
     }
     Checkpoint taken = book.takeCheckpoint();
     Promise<Void> done = Promise.promise();
@@ -91,16 +100,7 @@ final class Checkpointer {
       done.fail(Engine.loading());
       return;
     }
-    CheckpointSql.position(shard.database.pool(), book.number())
-        .onSuccess(
-            position -> {
-              if (position >= taken.position()) {
-                finish(book, done);
-              } else {
-                write(book, taken, done);
-              }
-            })
-        .onFailure(failure -> retryLater(book, taken, done));
+    write(book, taken, done);
   }
 
   private void finish(Scorebook book, Promise<Void> done) {
@@ -109,9 +109,24 @@ final class Checkpointer {
     done.complete();
   }
 
+  /** For the next start alone: what cannot be written now is written with the next checkpoint. */
   private Future<Void> writeHeard(Scorebook book) {
+    Set<Integer> numbers = book.takeHeard();
+    List<SourceSql.Heard> heard = heard(book, numbers);
+    return heard.isEmpty()
+        ? Future.succeededFuture()
+        : SourceSql.heard(shard.database.pool(), book.number(), heard)
+            .onFailure(failure -> book.stillHeard(numbers))
+            .recover(
+                failure -> {
+                  LOG.warn("what sources were last heard was not written", failure);
+                  return Future.succeededFuture();
+                });
+  }
+
+  private static List<SourceSql.Heard> heard(Scorebook book, Set<Integer> numbers) {
     List<SourceSql.Heard> heard = new ArrayList<>();
-    for (int number : book.takeHeard()) {
+    for (int number : numbers) {
       Scorebook.Heartbeat heartbeat = book.heartbeat(number);
       var source = book.sources().get(number);
       if (heartbeat != null && source != null) {
@@ -122,9 +137,7 @@ final class Checkpointer {
                 Instant.ofEpochMilli(heartbeat.seenMs())));
       }
     }
-    return heard.isEmpty()
-        ? Future.succeededFuture()
-        : SourceSql.heard(shard.database.pool(), book.number(), heard);
+    return heard;
   }
 
   /** Forgets what was under way, because the memory is loaded again. */

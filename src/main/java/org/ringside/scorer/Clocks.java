@@ -15,7 +15,7 @@ import org.ringside.source.Source;
  * gone quiet inside their service hours.
  */
 final class Clocks {
-  /** A source that was last heard before this no longer counts for completeness. */
+  /** A source without service hours that was last heard before this no longer counts. */
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
 
   private Clocks() {}
@@ -50,7 +50,7 @@ final class Clocks {
       var heartbeat = book.heartbeat(source.number());
       if (heartbeat != null) {
         Instant seen = Instant.ofEpochMilli(heartbeat.seenMs());
-        if (seen.isAfter(now.minus(FORGOTTEN_AFTER))) {
+        if (source.hasServiceHours() || seen.isAfter(now.minus(FORGOTTEN_AFTER))) {
           Instant until = Instant.ofEpochMilli(heartbeat.untilMs());
           heard.add(new Completeness.Heard(source, until, seen));
         }

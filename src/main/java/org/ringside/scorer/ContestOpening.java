@@ -14,6 +14,7 @@ import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.Rebuilt;
 import org.ringside.floor.Place;
+import org.ringside.frame.ProblemCode;
 import org.ringside.metric.Counters;
 
 /**
@@ -22,6 +23,12 @@ import org.ringside.metric.Counters;
  * log. Rebuilding always reads the log, so that the two ways prove each other.
  */
 final class ContestOpening {
+  /**
+   * Of a contest in its grace everything that is known came in time; one that is opened after its
+   * own grace counts what is known when it is opened, as the tallies do.
+   */
+  private static final long IN_TIME = 0;
+
   private final Shard shard;
   private final Checkpointer checkpointer;
   private final BoardPace pace;
@@ -92,9 +99,6 @@ final class ContestOpening {
   }
 
   private Future<Pending> fill(Scorebook book, Contest contest) {
-    if (!contest.window().start().isBefore(shard.clock.instant().plusSeconds(300))) {
-      return Future.succeededFuture(new Pending());
-    }
     return alignedWith(book.organisation().calendar(), contest.window())
         ? fromTallies(book, contest)
         : fromLog(book, Sheets.of(contest)).map(FromLog::sheets);
@@ -134,7 +138,7 @@ final class ContestOpening {
             blank.window().end(),
             logged -> {
               facts.incrementAndGet();
-              booker.book(logged, 1, logged.receivedMs());
+              booker.book(logged, 1, IN_TIME);
             })
         .map(read -> new FromLog(sheetsOnly(booked), facts.get()));
   }
@@ -152,10 +156,17 @@ final class ContestOpening {
 
   /**
    * To be run as a command. Reads the contest's window from the log, compares it with the memory,
-   * and puts right what differs: for all contests that share its sheets.
+   * and puts right what differs: for all contests that share its sheets. After the grace nothing
+   * moves a result any more (R5), and the log of today is no longer what it was made of.
    */
   Future<Rebuilt> rebuild(Scorebook book, ContestDesk desk) {
     Sheets sheets = desk.field().sheets();
+    if (sheets.closedAt(shard.clock.instant())) {
+      return Future.failedFuture(
+          ProblemCode.CONFLICT
+              .because("The grace of contest " + desk.field().contest().id() + " has ended.")
+              .refused());
+    }
     return checkpointer
         .flush(book)
         .compose(flushed -> fromLog(book, sheets.blank()))

@@ -37,6 +37,7 @@ final class Engine {
   private final Map<Integer, GroupCommit> commits = new HashMap<>();
   private final Map<Integer, View> views = new ConcurrentHashMap<>();
   private volatile boolean ready;
+  private boolean openingDue;
 
   Engine(Shard shard) {
     this.shard = shard;
@@ -176,13 +177,20 @@ final class Engine {
     }
     Instant now = shard.clock.instant();
     for (Scorebook book : shard.books.values()) {
-      if (book.anyDue(now)) {
-        alone(() -> openDue(book)).onFailure(shard::complain);
+      if (book.anyDue(now) && !openingDue) {
+        openingDue = true;
+        alone(() -> openDue(book))
+            .onFailure(shard::complain)
+            .onComplete(done -> openingDue = false);
       }
       for (ContestDesk desk : book.desks().values()) {
         if (desk.stateChanged(now)) {
           pace.publish(book, desk);
         }
+      }
+      for (ContestDesk desk : book.longOver(now.minus(ContestSql.REMEMBERED))) {
+        book.leave(desk);
+        shard.boards.remove(book.number(), desk.field().contest().id());
       }
     }
   }
@@ -223,7 +231,9 @@ final class Engine {
           Scorebook book = shard.book(organisation);
           Integer known = book.sourceNumbers().get(declared.name());
           Source source = declared.numbered(known == null ? book.nextSourceNumber() : known);
-          return SourceSql.put(shard.database.pool(), organisation, source, shard.clock.instant())
+          return shard
+              .inTransaction(
+                  book, other -> SourceSql.put(other, organisation, source, shard.clock.instant()))
               .map(
                   put -> {
                     book.add(source);
@@ -254,7 +264,9 @@ final class Engine {
           boolean bookedAnew = OrganisationChange.movesCounters(book.organisation(), changed);
           return bookedAnew
               ? organisationChange.bookAnew(book, changed).onSuccess(this::begin).map(changed)
-              : OrganisationSql.put(shard.database.pool(), changed, shard.clock.instant())
+              : shard
+                  .inTransaction(
+                      book, other -> OrganisationSql.put(other, changed, shard.clock.instant()))
                   .onSuccess(
                       put -> {
                         book.rename(changed);

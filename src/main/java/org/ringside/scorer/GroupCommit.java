@@ -96,7 +96,8 @@ final class GroupCommit {
       scheduled = true;
       shard
           .serial
-          .run(this::commit)
+          .run(() -> commit().otherwiseEmpty())
+          .onFailure(this::refuseAll)
           .onComplete(
               done -> {
                 scheduled = false;
@@ -164,7 +165,8 @@ final class GroupCommit {
         book.add(source);
         first.add(
             SourceSql.put(shard.connection(), organisation, source, shard.clock.instant())
-                .onSuccess(added -> newSource.run()));
+                .onSuccess(added -> newSource.run())
+                .onFailure(failure -> book.remove(source)));
       }
       LocalDate month = monthOf(fact.timeMs());
       if (!openMonths.contains(month)) {

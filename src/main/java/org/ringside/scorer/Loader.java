@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ringside.board.Feed;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
@@ -73,12 +72,12 @@ final class Loader {
               for (Contest contest : contests) {
                 done =
                     done.compose(
-                        before -> {
-                          Integer others = shared.get(contest.number());
-                          return others == null
-                              ? loadSheets(own, book, contest)
-                              : enter(book, contest, others);
-                        });
+                        before ->
+                            loadSheets(
+                                own,
+                                book,
+                                contest,
+                                shared.getOrDefault(contest.number(), contest.number())));
               }
               return done;
             })
@@ -90,18 +89,17 @@ final class Loader {
             });
   }
 
-  /** Contests come in the order of their numbers, and share only with an older one. */
-  private static Future<Void> enter(Scorebook book, Contest contest, int others) {
-    Sheets sheets = Objects.requireNonNull(book.sheets(others), "loaded before");
-    book.enter(desk(book, contest, sheets));
-    return Future.succeededFuture();
-  }
-
-  private static Future<Void> loadSheets(SqlClient own, Scorebook book, Contest contest) {
-    return CheckpointSql.sheets(own, book.number(), contest.number())
+  private static Future<Void> loadSheets(
+      SqlClient own, Scorebook book, Contest contest, int keptUnder) {
+    Sheets known = book.sheets(keptUnder);
+    if (known != null) {
+      book.enter(desk(book, contest, known));
+      return Future.succeededFuture();
+    }
+    return CheckpointSql.sheets(own, book.number(), keptUnder)
         .map(
             places -> {
-              Sheets sheets = Sheets.of(contest);
+              Sheets sheets = Sheets.of(contest, keptUnder);
               places.forEach(sheets::add);
               book.enter(desk(book, contest, sheets));
               return null;

@@ -1,6 +1,7 @@
 package org.ringside.scorer;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgConnection;
 import java.util.List;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
@@ -40,8 +41,14 @@ final class OrganisationChange {
                     Times.LAST,
                     logged -> anew.book(logged, 1, logged.receivedMs())))
         .compose(read -> write(book, changed, open, booked))
-        .compose(written -> Loader.load(shard.connection(), changed, shard.clock.instant()))
+        .compose(written -> load(changed))
         .onSuccess(loaded -> shard.books.put(loaded.number(), loaded));
+  }
+
+  /** If that fails, the memory is behind what is written: all of it is loaded again. */
+  private Future<Scorebook> load(Organisation changed) {
+    PgConnection own = shard.connection();
+    return Loader.load(own, changed, shard.clock.instant()).onFailure(failure -> shard.lost(own));
   }
 
   private Future<Void> write(

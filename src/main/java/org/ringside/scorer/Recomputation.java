@@ -50,11 +50,14 @@ final class Recomputation {
   private Future<Void> prove(Scorebook book, Sheets sheets) {
     Sheets fromLog = sheets.blank();
     var booked = new Pending();
-    Booker booker = book.dryBooker(book.floor(), booked, List.of(fromLog));
     return shard
         .serial
         .run(
             () -> {
+              if (shard.books.get(book.number()) != book) {
+                return Future.failedFuture(Engine.loading());
+              }
+              Booker booker = book.dryBooker(book.floor(), booked, List.of(fromLog));
               Map<Place, Counters> inMemory = sheets.content();
               var reading =
                   scan.begin(

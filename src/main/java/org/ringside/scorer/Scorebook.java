@@ -168,6 +168,23 @@ final class Scorebook {
     }
   }
 
+  /** Contests that ended so long before that they are asked for in the database. */
+  List<ContestDesk> longOver(Instant before) {
+    return desks.values().stream()
+        .filter(desk -> desk.field().contest().graceEnd().isBefore(before))
+        .toList();
+  }
+
+  /** Lets a contest go that is long over, and its sheets with the last contest of its window. */
+  void leave(ContestDesk desk) {
+    Sheets sheets = desk.field().sheets();
+    desks.remove(desk.field().contest().number());
+    sheets.contests().remove(desk.field());
+    if (sheets.contests().isEmpty()) {
+      windows.remove(sheets.number());
+    }
+  }
+
   /** Start of the newest contest of a series, or when the series was made. */
   Instant newestStart(Series of) {
     return newestStarts.getOrDefault(of.number(), of.since());
@@ -186,6 +203,12 @@ final class Scorebook {
   void add(Source source) {
     sources.put(source.number(), source);
     sourceNumbers.put(source.name(), source.number());
+  }
+
+  /** Forgets a source that could not be written. */
+  void remove(Source source) {
+    sources.remove(source.number());
+    sourceNumbers.remove(source.name());
   }
 
   Map<Integer, Source> sources() {
@@ -212,6 +235,11 @@ final class Scorebook {
         (old, now) ->
             new Heartbeat(Math.max(old.untilMs(), now.untilMs()), Math.max(old.seenMs(), nowMs)));
     heardSinceCheckpoint.add(source);
+  }
+
+  /** What was heard of these is still to be written. */
+  void stillHeard(Set<Integer> sources) {
+    heardSinceCheckpoint.addAll(sources);
   }
 
   Set<Integer> takeHeard() {

@@ -102,7 +102,8 @@ public final class ScorerStart {
 
   /**
    * Takes the shard and makes its memory, all on one connection; given up when that is lost
-   * meanwhile, whatever still hangs on it.
+   * meanwhile, whatever still hangs on it. Whatever fails, the connection goes, and with it the
+   * lock that would keep the next attempt out.
    */
   private Future<Void> load(Function<PgConnection, Future<Void>> whenEmpty) {
     Promise<Map<Integer, Scorebook>> attempt = Promise.promise();
@@ -111,7 +112,12 @@ public final class ScorerStart {
     shard
         .database
         .dedicated()
-        .compose(own -> take(own).compose(taken -> books(own, whenEmpty)))
+        .compose(
+            own ->
+                shard
+                    .inTime(take(own))
+                    .compose(taken -> books(own, whenEmpty))
+                    .onFailure(failure -> shard.letGo(own)))
         .onSuccess(attempt::tryComplete)
         .onFailure(attempt::tryFail);
     return attempt
@@ -140,8 +146,7 @@ public final class ScorerStart {
               shard.take(connection, writer);
               connection.closeHandler(closed -> shard.lost(connection));
             })
-        .compose(writer -> FactSql.prepareToAppend(connection))
-        .onFailure(failure -> connection.close());
+        .compose(writer -> FactSql.prepareToAppend(connection));
   }
 
   private Future<Map<Integer, Scorebook>> loadAll(

@@ -81,6 +81,15 @@ final class Shard {
     }
   }
 
+  /** Closes a connection that memory could not be loaded on; there is nothing to react to. */
+  @SuppressWarnings("ReferenceEquality") // it is about this very connection
+  void letGo(PgConnection failed) {
+    if (failed == connection) {
+      connection = null;
+    }
+    failed.close();
+  }
+
   /**
    * Asks the scorer's connection for a sign of life, unless it still owes one: a database that is
    * hung is found out also while no fact comes.

@@ -33,7 +33,16 @@ final class Sheets {
 
   /** Empty ones, kept under that contest's number. */
   static Sheets of(Contest first) {
-    return new Sheets(first.number(), first.window(), first.graceEnd());
+    return of(first, first.number());
+  }
+
+  /**
+   * Empty ones of a contest's window.
+   *
+   * @param keptUnder see {@link #number}
+   */
+  static Sheets of(Contest one, int keptUnder) {
+    return new Sheets(keptUnder, one.window(), one.graceEnd());
   }
 
   /** The same window with nothing in it and without contests: to be filled by other means. */

@@ -49,6 +49,11 @@ public record Source(
     return (today.isAfter(local) ? today.minusDays(1) : today).toInstant();
   }
 
+  /** Whether there are hours at which its silence means something. */
+  public boolean hasServiceHours() {
+    return serviceFrom != null;
+  }
+
   /** Whether silence at this time of day means something. */
   private boolean inService(LocalTime time) {
     if (serviceFrom == null || serviceTo == null) {

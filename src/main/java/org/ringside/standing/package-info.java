@@ -1,14 +1,14 @@
 /**
  * From scores to ranks (R16–R19): who is where, what decided, how far to the next.
  *
- * <p>Imports {@code scoring}, {@code metric} and {@code java.*}; everything is immutable. This is
- * the one code that ranks; wall, phone, API and settlement read its rows (R18).
+ * <p>Imports {@code scoring}, {@code metric} and {@code java.*}. This is the one code that ranks;
+ * wall, phone, API and settlement read its rows (R18). A {@link org.ringside.standing.Ranking}
+ * belongs to one thread and follows who moves; the standings that it gives are immutable.
  *
  * <p>On purpose:
  *
  * <ul>
  *   <li>The order depends on scores, the tie-break and ids alone, never on the order of the input.
- *       But input that is nearly in order is ranked faster: hand in the entrants as they stood.
  *   <li>A shared rank still has an order on the screen, by id, so that rows do not dance.
  *   <li>Who is not yet ranked stands after the ranked with rank 0, nearest to its gate first: never
  *       last of the ranked, never with a score of 0 (R11). Who does not take part comes at the end.

@@ -41,7 +41,7 @@ class ContestTest {
     "2026-11-23T00:00,false"
   })
   void contest_takes_what_happened_in_its_half_open_window(String when, boolean taken) {
-    assertThat(WEEK.takes(at(when).toEpochMilli())).isEqualTo(taken);
+    assertThat(WEEK.window().contains(at(when).toEpochMilli())).isEqualTo(taken);
   }
 
   @Test
