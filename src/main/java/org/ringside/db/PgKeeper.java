@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class PgKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(PgKeeper.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   /** So long it must have run for its end not to count as another failure to start. */
   private static final Duration STEADY = Duration.ofMinutes(1);
@@ -75,10 +75,11 @@ final class PgKeeper {
     try {
       started.complete(spawn());
       for (long since = System.nanoTime(); endedUnasked(); since = System.nanoTime()) {
-        pause = ranSteadily(since) ? FIRST_PAUSE : longer(pause);
+        pause = ranSteadily(since) ? FIRST_PAUSE : pause;
         if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
+        pause = longer(pause);
         tryAgain();
       }
     } catch (IOException | InterruptedException e) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,9 @@ public final class HttpFrame {
     } else if (failure instanceof io.vertx.ext.web.handler.HttpException web) {
       ProblemCode code = web.getStatusCode() == 413 ? ProblemCode.TOO_LARGE : ProblemCode.BAD_INPUT;
       answer(context, code.because(code.title()));
+    } else if (failure instanceof IOException && context.response().closed()) {
+      LOG.debug(
+          "{} {} was left by its client", context.request().method(), context.request().path());
     } else {
       answer(context, trouble(context.request(), failure));
     }
