@@ -1195,6 +1195,7 @@ export interface operations {
         };
       };
       404: components['responses']['NotFound'];
+      409: components['responses']['Problem'];
       default: components['responses']['Problem'];
     };
   };
