@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server in a process of its own with a data folder of its own, as an operator runs it, so that
- * it can be killed. Only processes that were started here are ever ended.
+ * it can be killed. Only processes that were started here are ever ended, and none outlives this
+ * one.
  */
 public final class ChildServer implements AutoCloseable {
   public static final String TOKEN = "child-bootstrap-token-0123456789";
@@ -31,12 +32,14 @@ public final class ChildServer implements AutoCloseable {
   private final int port = freePort();
   private final int managementPort = freePort();
   private final HttpClient client = HttpClient.newHttpClient();
-  private Process process;
+  private volatile Process process;
+  private int unaskedRestarts;
 
   private ChildServer(Path folder, List<String> javaOptions) {
     this.folder = folder;
     this.javaOptions = javaOptions;
     this.process = spawn("serve");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
   }
 
   /** Starts one; {@link #awaitReady} says when it can be used. */
@@ -44,7 +47,7 @@ public final class ChildServer implements AutoCloseable {
     return new ChildServer(folder, List.of(javaOptions));
   }
 
-  /** A data folder that is removed at the end of this process. */
+  /** A new folder; {@link #close} removes it. */
   public static Path temporaryFolder() {
     try {
       return Files.createTempDirectory("ringside-child-");
@@ -97,8 +100,8 @@ public final class ChildServer implements AutoCloseable {
   }
 
   /**
-   * Waits until it takes facts. A start that gives up (on a crowded machine PostgreSQL may not
-   * answer in time while it recovers) is made again, as whoever supervises a server would.
+   * Waits until it takes facts. A server that ended by itself is started again, as whoever
+   * supervises it would, and that is counted.
    *
    * @return how long that took
    */
@@ -109,11 +112,20 @@ public final class ChildServer implements AutoCloseable {
         throw new AssertionError("the server is not ready after a start:\n" + log());
       }
       if (!process.isAlive()) {
+        unaskedRestarts++;
         restart();
       }
       LockSupport.parkNanos(20_000_000);
     }
     return Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /**
+   * How often it ended by itself. A kill of PostgreSQL is no reason to: the server starts that
+   * again and goes on.
+   */
+  public int unaskedRestarts() {
+    return unaskedRestarts;
   }
 
   private boolean ready() {
@@ -221,14 +233,21 @@ public final class ChildServer implements AutoCloseable {
 
   private static void await(Process process) {
     try {
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new AssertionError("a process of the test did not end");
+      if (process.waitFor(120, TimeUnit.SECONDS)) {
+        return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError(e);
     }
+    endAll(process);
+    throw new AssertionError("a process of the test did not end by itself");
+  }
+
+  /** With the PostgreSQL that it started. */
+  private static void endAll(Process process) {
+    List<ProcessHandle> started = process.descendants().toList();
+    end(process.toHandle());
+    started.forEach(ChildServer::end);
   }
 
   /**
@@ -254,8 +273,14 @@ public final class ChildServer implements AutoCloseable {
   /** Stops it and removes its data. */
   @Override
   public void close() {
-    stop();
-    client.close();
+    try (client) {
+      stop();
+    } finally {
+      removeFolder();
+    }
+  }
+
+  private void removeFolder() {
     try (var tree = Files.walk(folder)) {
       tree.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {

@@ -55,12 +55,13 @@ class OutageUnderLoadTest {
   private TestServer server;
 
   @BeforeEach
-  void openAContest() {
+  void openTwoContestsOfAWeek() {
     postgres = OwnPostgres.start();
     server = TestServer.start(postgres.database(), HASTY);
     server.put("/api/v1/roster", "text/csv", Season.ROSTER);
     server.post("/api/v1/rule-books", Season.rules());
     server.post("/api/v1/contests", Season.contest("week", "team"));
+    server.post("/api/v1/contests", Season.contest("week", "agent"));
   }
 
   @AfterEach
@@ -162,8 +163,10 @@ class OutageUnderLoadTest {
       assertThat(inTheLog.add(row.getString(0))).as("once: %s", row.getString(0)).isTrue();
     }
     assertThat(inTheLog).isEqualTo(acknowledged);
-    Answer rebuilt = server.post("/api/v1/contests/1/rebuild", new JsonObject());
-    assertThat(rebuilt.json().getBoolean("changed")).isFalse();
+    for (int contest = 1; contest <= 2; contest++) {
+      Answer rebuilt = server.post("/api/v1/contests/" + contest + "/rebuild", new JsonObject());
+      assertThat(rebuilt.json().getBoolean("changed")).as("contest %d", contest).isFalse();
+    }
     Invariants.check(server.database());
   }
 

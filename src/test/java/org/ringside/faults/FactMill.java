@@ -1,6 +1,7 @@
 package org.ringside.faults;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Random;
  * content, so that whatever is sent again is the same.
  */
 final class FactMill {
+  /** So far back from the base are its facts. */
+  static final Duration REACH = Duration.ofHours(10);
+
   private static final int EXTENSIONS = 5; // ext-5 is on no roster
 
   private final Instant base;
@@ -27,7 +31,7 @@ final class FactMill {
             .put("source", "pbx-" + number % 2)
             .put("id", "f" + number)
             .put("revision", revision)
-            .put("time", base.minusSeconds(number % 36_000).toString())
+            .put("time", base.minusSeconds(number % REACH.toSeconds()).toString())
             .put("subject", "ext-" + (1 + number % EXTENSIONS));
     return revision == 2 ? fact.put("type", "fact.voided") : content(fact, number, random);
   }

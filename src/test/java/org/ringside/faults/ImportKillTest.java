@@ -44,6 +44,7 @@ class ImportKillTest {
       assertThat(ended(importLog(server, log))).as(said()).isZero();
       assertThat(FactLog.size(server)).isEqualTo((long) CALLS * FACTS_A_CALL);
       assertThat(server.check()).as(server.log()).isZero();
+      assertThat(server.unaskedRestarts()).as(server.log()).isZero();
     }
   }
 

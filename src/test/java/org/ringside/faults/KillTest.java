@@ -15,14 +15,16 @@ import org.ringside.ChildServer;
 import org.ringside.Season;
 
 /**
- * A server that is killed at random moments under load: no acknowledged fact is lost, none counts
- * twice, and the standings are what the log says (R1, invariants 1, 2 and 6).
+ * A server that is killed at random moments under load, while its roster changes in the past: no
+ * acknowledged fact is lost, none counts twice, and the standings are what the log says (R1,
+ * invariants 1, 2 and 6).
  */
 @Tag("faults")
 class KillTest {
   private static final int SENDERS = 4;
   private static final int BATCH = 50;
   private static final int IMPORT = 3_000;
+  private static final int CONTESTS = 3;
 
   /** What is killed. */
   private enum Victim {
@@ -53,7 +55,10 @@ class KillTest {
       server.awaitReady();
       openSeason(server);
       var attempts = new Attempts(server);
-      underLoad(attempts, random, () -> kill(server, victims, random));
+      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      var flips = new RosterFlips(server, now.minus(FactMill.REACH.dividedBy(2)));
+      underLoad(attempts, flips, new FactMill(now), random, () -> kill(server, victims, random));
+      flips.judge();
       judge(server, attempts);
     }
   }
@@ -62,6 +67,7 @@ class KillTest {
     server.must("PUT", "/api/v1/roster", "text/csv", Season.ROSTER);
     post(server, "/api/v1/rule-books", Season.rules());
     post(server, "/api/v1/contests", Season.contest("week", "team"));
+    post(server, "/api/v1/contests", Season.contest("week", "agent"));
     post(server, "/api/v1/contests", Season.contest("month", "agent"));
   }
 
@@ -70,12 +76,13 @@ class KillTest {
   }
 
   /** Batches come at their time whether earlier ones were answered or not, within a bound. */
-  private static void underLoad(Attempts attempts, Random random, Runnable meanwhile) {
-    var mill = new FactMill(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  private static void underLoad(
+      Attempts attempts, RosterFlips flips, FactMill mill, Random random, Runnable meanwhile) {
     long seed = random.nextLong();
     var loading = new AtomicBoolean(true);
     Thread source =
         Thread.ofPlatform().start(() -> feed(attempts, mill, new Random(seed), loading));
+    Thread office = Thread.ofPlatform().start(() -> flips.flipWhile(loading::get));
     var senders = new Thread[SENDERS];
     for (int i = 0; i < SENDERS; i++) {
       senders[i] =
@@ -88,6 +95,7 @@ class KillTest {
       loading.set(false);
     }
     join(source);
+    join(office);
     for (Thread sender : senders) {
       join(sender);
     }
@@ -131,11 +139,12 @@ class KillTest {
     assertThat(attempts.refused()).isEmpty();
     assertThat(attempts.unknown()).isPositive();
     assertThat(FactLog.revisions(server)).isEqualTo(attempts.acknowledged());
-    for (int contest = 1; contest <= 2; contest++) {
+    for (int contest = 1; contest <= CONTESTS; contest++) {
       String rebuilt = post(server, "/api/v1/contests/" + contest + "/rebuild", new JsonObject());
-      assertThat(new JsonObject(rebuilt).getBoolean("changed")).isFalse();
+      assertThat(new JsonObject(rebuilt).getBoolean("changed")).as("contest %d", contest).isFalse();
     }
     assertThat(server.check()).as(server.log()).isZero();
+    assertThat(server.unaskedRestarts()).as(server.log()).isZero();
     server.stop();
     assertThat(server.check()).as(server.log()).isZero();
   }

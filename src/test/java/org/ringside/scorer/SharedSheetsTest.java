@@ -6,7 +6,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,18 +19,22 @@ import org.ringside.db.TestDatabase;
 
 /** Contests of one window keep one set of sheets, and each still counts for itself. */
 class SharedSheetsTest {
+  private static final String ROSTER = Season.ROSTER + "3001,陈静,tiger,北京,2020-01-01,,ext-5\n";
+
   @SuppressWarnings("NullAway.Init") // set before each
   private TestServer server;
 
   @BeforeEach
-  void openTwoOfAWeekAndOneOfAMonth() {
+  void openThreeOfAWeekAndOneOfAMonth() {
     server = TestServer.start(TestDatabase.fresh());
-    server.put("/api/v1/roster", "text/csv", Season.ROSTER);
+    server.put("/api/v1/roster", "text/csv", ROSTER);
     server.post("/api/v1/rule-books", Season.rules());
     server.post("/api/v1/contests", Season.contest("week", "team"));
     server.facts(calls("before", 40));
     server.post("/api/v1/contests", Season.contest("week", "agent"));
     server.post("/api/v1/contests", Season.contest("month", "team"));
+    JsonObject ofASite = Season.contest("week", "team").put("name", "上海").put("site", "上海");
+    assertThat(server.post("/api/v1/contests", ofASite).status()).isEqualTo(201);
     server.facts(calls("after", 30));
   }
 
@@ -39,14 +45,14 @@ class SharedSheetsTest {
 
   @Test
   void contestOpenedLater_countsWhatTheWindowHasAlready() {
-    counted(70, 1, 2, 3);
+    counted(70, 1, 2, 3, 4);
   }
 
   @Test
   void everyContest_isTheSameAfterARestart() {
     server.restart();
     server.facts(calls("again", 20));
-    counted(90, 1, 2, 3);
+    counted(90, 1, 2, 3, 4);
     Invariants.check(server.database());
   }
 
@@ -71,17 +77,44 @@ class SharedSheetsTest {
     assertThat(validCalls(2)).isNotEqualTo(70);
     JsonObject rebuilt = server.post("/api/v1/contests/2/rebuild", new JsonObject()).json();
     assertThat(rebuilt.getBoolean("changed")).isTrue();
-    counted(70, 1, 2);
+    counted(70, 1, 2, 4);
+    server.restart();
+    counted(70, 1, 2, 4);
+    Invariants.check(server.database());
   }
 
   @Test
   void agentWhoChangesTeam_movesInAll() {
-    server.put(
-        "/api/v1/roster?replace=true",
-        "text/csv",
-        Season.ROSTER.replace("1001,李娜,eagle", "1001,李娜,thunder"));
-    counted(70, 1, 2);
+    for (int contest : List.of(1, 3, 4)) {
+      counted(Map.of("eagle", 36L, "thunder", 34L), contest);
+    }
+    moveInThePast("1001,李娜,eagle,上海", "1001,李娜,thunder,上海");
+    for (int contest : List.of(1, 3, 4)) {
+      counted(Map.of("eagle", 18L, "thunder", 52L), contest);
+    }
+    counted(Map.of("1001", 18L, "1002", 18L, "2001", 17L, "2002", 17L), 2);
     Invariants.check(server.database());
+  }
+
+  @Test
+  void agentWhoChangesToATeamOfAnotherSite_leavesTheContestOfTheFirst() {
+    counted(Map.of("eagle", 36L, "thunder", 34L), 4);
+    moveInThePast("1001,李娜,eagle,上海", "1001,李娜,tiger,北京");
+    counted(Map.of("eagle", 18L, "thunder", 34L, "tiger", 18L), 1);
+    counted(Map.of("eagle", 18L, "thunder", 34L), 4);
+    Invariants.check(server.database());
+  }
+
+  /** A line with the start of the membership that is there replaces it, for all of its time. */
+  private void moveInThePast(String before, String after) {
+    String roster = ROSTER.replace(before, after);
+    assertThat(server.put("/api/v1/roster?replace=true", "text/csv", roster).status())
+        .isEqualTo(200);
+  }
+
+  private void counted(Map<String, Long> calls, int contest) {
+    TestServer.eventually(
+        "contest " + contest + " counts " + calls, () -> byCompetitor(contest).equals(calls));
   }
 
   private void counted(long calls, int... contests) {
@@ -92,12 +125,21 @@ class SharedSheetsTest {
   }
 
   private long validCalls(int contest) {
-    long all = 0;
+    return byCompetitor(contest).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Valid calls of those who have any. */
+  private Map<String, Long> byCompetitor(int contest) {
+    var calls = new HashMap<String, Long>();
     var rows = server.get("/api/v1/contests/" + contest + "/standings").items();
     for (int i = 0; i < rows.size(); i++) {
-      all += rows.getJsonObject(i).getJsonArray("lines").getJsonObject(0).getLong("numerator");
+      JsonObject row = rows.getJsonObject(i);
+      long valid = row.getJsonArray("lines").getJsonObject(0).getLong("numerator");
+      if (valid > 0) {
+        calls.put(row.getString("id"), valid);
+      }
     }
-    return all;
+    return calls;
   }
 
   private static List<JsonObject> calls(String name, int count) {
