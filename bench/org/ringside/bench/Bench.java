@@ -45,7 +45,7 @@ final class Bench {
         intake.single(3_000, 10_000);
       }
       if (parts.contains("start")) {
-        start.again(rig.server());
+        start.again(rig, intake);
       }
     }
   }

@@ -23,6 +23,10 @@ final class BenchFloor {
     return agent % TEAMS;
   }
 
+  static int siteOf(int team) {
+    return team % SITES;
+  }
+
   static String site(int number) {
     return "site-" + number;
   }
@@ -59,7 +63,7 @@ final class BenchFloor {
     for (int agent = 0; agent < AGENTS; agent++) {
       int team = teamOf(agent);
       csv.append(agent(agent)).append(",Agent ").append(agent).append(',');
-      csv.append(team(team)).append(',').append(site(team % SITES)).append(",2020-01-01,,\n");
+      csv.append(team(team)).append(',').append(site(siteOf(team))).append(",2020-01-01,,\n");
     }
     return csv.toString();
   }

@@ -1,5 +1,6 @@
 package org.ringside.bench;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,10 +13,24 @@ final class DueTimes {
     int size = sizes.merge(team, 1, Integer::sum);
     long[] known = nanosOf.getOrDefault(team, new long[64]);
     if (size > known.length) {
-      known = java.util.Arrays.copyOf(known, 2 * known.length);
+      known = Arrays.copyOf(known, 2 * known.length);
     }
     known[size - 1] = nanos;
     nanosOf.put(team, known);
+  }
+
+  /** How many facts of a site's teams were due then or later. */
+  long countSince(long nanos, int site) {
+    long count = 0;
+    for (var team : nanosOf.entrySet()) {
+      if (BenchFloor.siteOf(team.getKey()) == site) {
+        count +=
+            Arrays.stream(team.getValue(), 0, sizes.get(team.getKey()))
+                .filter(due -> due >= nanos)
+                .count();
+      }
+    }
+    return count;
   }
 
   /**

@@ -7,6 +7,7 @@ final class IntakeBench {
   private static final double WARM_SECONDS = 15;
   private static final double SECONDS = 10;
   private static final int CONNECTIONS = 64;
+  private static final int FILLING = 100;
 
   private final Rig rig;
   private final Table table;
@@ -26,6 +27,18 @@ final class IntakeBench {
 
   void single(int... factsPerSecond) {
     run("intake, one fact a request, " + CONNECTIONS + " connections", 1, factsPerSecond);
+  }
+
+  /**
+   * Facts that something else is measured on.
+   *
+   * @throws IllegalStateException unless every one of them was taken
+   */
+  void fill(int factsPerSecond, double seconds) {
+    Outcomes outcomes = Rig.await(loop(FILLING, factsPerSecond, seconds));
+    if (!outcomes.allGood()) {
+      throw new IllegalStateException("facts to measure on: " + outcomes.kinds());
+    }
   }
 
   private void run(String what, int size, int... rates) {

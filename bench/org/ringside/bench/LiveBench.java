@@ -3,7 +3,6 @@ package org.ringside.bench;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /**
  * From the instant at which a fact is due to be sent until the frame that shows it is on a socket,
@@ -37,20 +36,18 @@ final class LiveBench {
     Rig.await(watchers.connect(sockets, sites));
     List<TeamCalls> calls = calls(sites, due);
     Rig.await(load(calls, WARM_SECONDS));
-    watchers.record();
+    Rig.await(watchers.record());
     CpuUse before = rig.cpu();
     Outcomes outcomes = Rig.await(load(calls, SECONDS));
+    Shown shown = Rig.await(watchers.allShown());
     CpuUse cpu = rig.cpu().since(before);
-    Histogram delays = watchers.stopRecording();
     table.live(
         "fact → frame, %,d sockets on %d boards".formatted(sockets, 2 * sites),
         FACTS,
         outcomes,
-        delays,
-        watchers.frames(),
+        shown,
         cpu);
-    table.note("closed while watching: " + watchers.lost());
-    table.note("server's memory: " + CpuUse.memoryOf(rig.server().pid()));
+    table.note("server's memory: %s", CpuUse.memoryOf(rig.server().pid()));
     Rig.await(watchers.close());
   }
 
@@ -59,7 +56,7 @@ final class LiveBench {
     for (int connection = 0; connection < CONNECTIONS; connection++) {
       var teams = new ArrayList<Integer>();
       for (int team = 0; team < BenchFloor.TEAMS; team++) {
-        if (team % BenchFloor.SITES < sites
+        if (BenchFloor.siteOf(team) < sites
             && team / BenchFloor.SITES % CONNECTIONS == connection) {
           teams.add(team);
         }

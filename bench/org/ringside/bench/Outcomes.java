@@ -1,5 +1,6 @@
 package org.ringside.bench;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -7,6 +8,9 @@ import org.HdrHistogram.Histogram;
 /** Outcomes of a run: how many of each kind, and the latencies of the good ones. */
 final class Outcomes {
   private static final long LONGEST_MICROS = 120_000_000;
+
+  /** Of the rate that was offered: the answer of the last request counts into the time. */
+  private static final double ENOUGH = 0.98;
 
   private final Map<String, Integer> kinds = new TreeMap<>();
   private final Histogram micros = histogram();
@@ -47,6 +51,20 @@ final class Outcomes {
 
   boolean allGood() {
     return kinds.keySet().equals(java.util.Set.of(Outcome.OK));
+  }
+
+  /**
+   * @param perSecond facts or reads that were offered
+   */
+  boolean held(int perSecond) {
+    return allGood() && itemsPerSecond() >= ENOUGH * perSecond;
+  }
+
+  /** Whether it held the rate that was offered, and if not, what became of the requests. */
+  String verdict(int perSecond) {
+    return held(perSecond)
+        ? "held"
+        : String.format(Locale.ROOT, "%s at %,.0f/s", kinds, itemsPerSecond());
   }
 
   Map<String, Integer> kinds() {

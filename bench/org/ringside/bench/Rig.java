@@ -3,10 +3,12 @@ package org.ringside.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgConnection;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ringside.ChildServer;
+import org.ringside.db.PgServer;
 
 /**
  * A server in a process of its own with the benchmark's floor on it, and the event loop that drives
@@ -16,9 +18,9 @@ final class Rig implements AutoCloseable {
   static final String[] JAVA_OPTIONS = {"-Xmx1g"};
   private static final int PATIENCE_SECONDS = 300;
 
+  private final ChildServer server = ChildServer.start(ChildServer.temporaryFolder(), JAVA_OPTIONS);
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
-  private final ChildServer server = ChildServer.start(ChildServer.temporaryFolder(), JAVA_OPTIONS);
 
   Rig() {
     try {
@@ -42,6 +44,24 @@ final class Rig implements AutoCloseable {
     return CpuUse.now(server.pid(), server.postmasterPid());
   }
 
+  /** Facts in the log. */
+  long facts() {
+    return number("select count(*) from fact");
+  }
+
+  /** Facts in the log that the last checkpoint does not contain: a start books them anew. */
+  long factsBehindTheCheckpoint() {
+    return number(
+        "select count(*) from fact join checkpoint c using (organisation) where fact.seq > c.seq");
+  }
+
+  private long number(String sql) {
+    return await(
+        PgConnection.connect(vertx, PgServer.appOfRunning(server.data()))
+            .compose(c -> c.query(sql).execute().eventually(c::close))
+            .map(rows -> rows.iterator().next().getLong(0)));
+  }
+
   /** Waits on the driver's main thread. */
   static <T> T await(Future<T> future) {
     try {
@@ -61,7 +81,8 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
-    await(vertx.close());
-    server.close();
+    try (server) {
+      await(vertx.close());
+    }
   }
 }

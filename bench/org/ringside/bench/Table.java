@@ -13,9 +13,15 @@ final class Table {
    * @param unit what is counted: facts, reads
    */
   void row(String what, int perSecond, String unit, Outcomes outcomes, CpuUse cpu) {
+    row(what, perSecond, unit, outcomes.verdict(perSecond), outcomes, cpu);
+  }
+
+  /**
+   * @param verdict on these outcomes and whatever else the row asks for
+   */
+  void row(String what, int perSecond, String unit, String verdict, Outcomes outcomes, CpuUse cpu) {
     head();
     double items = Math.max(1, outcomes.items());
-    boolean held = outcomes.allGood() && outcomes.itemsPerSecond() >= 0.98 * perSecond;
     System.out.printf(
         Locale.ROOT,
         "| %s | %,d %s/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
@@ -23,7 +29,7 @@ final class Table {
         perSecond,
         unit,
         outcomes.itemsPerSecond(),
-        held ? "held" : outcomes.kinds().toString(),
+        verdict,
         outcomes.millisAt(50),
         outcomes.millisAt(99),
         outcomes.millisAt(100),
@@ -44,13 +50,10 @@ final class Table {
     }
   }
 
-  /**
-   * @param delays from due to shown, for every fact on every socket, microseconds
-   * @param frames that the sockets received
-   */
-  void live(
-      String what, int perSecond, Outcomes outcomes, Histogram delays, long frames, CpuUse cpu) {
+  /** Latencies are those from due to shown, for every fact on every socket. */
+  void live(String what, int perSecond, Outcomes outcomes, Shown shown, CpuUse cpu) {
     head();
+    Histogram delays = shown.micros();
     double items = Math.max(1, outcomes.items());
     System.out.printf(
         Locale.ROOT,
@@ -58,7 +61,7 @@ final class Table {
         what,
         perSecond,
         outcomes.itemsPerSecond(),
-        outcomes.allGood() ? "held" : outcomes.kinds().toString(),
+        shown.everywhere() ? outcomes.verdict(perSecond) : "not all shown",
         delays.getValueAtPercentile(50) / 1000.0,
         delays.getValueAtPercentile(99) / 1000.0,
         delays.getMaxValue() / 1000.0,
@@ -66,11 +69,12 @@ final class Table {
         cpu.postgresMicros() / items,
         cpu.driverMicros() / items);
     note(
-        String.format(
-            Locale.ROOT,
-            "%,.0f frames/s, %.1f µs of the server's CPU a frame (facts included)",
-            frames / outcomes.seconds(),
-            (double) cpu.serverMicros() / Math.max(1, frames)));
+        "%,d of %,d facts × sockets shown, %d sockets lost",
+        shown.seen(), shown.due(), shown.lost());
+    note(
+        "%,.0f frames/s, %.1f µs of the server's CPU a frame (facts included)",
+        shown.frames() / outcomes.seconds(),
+        (double) cpu.serverMicros() / Math.max(1, shown.frames()));
   }
 
   /**
@@ -88,7 +92,7 @@ final class Table {
   }
 
   /** A line beside the table. */
-  void note(String text) {
-    System.out.println("  " + text);
+  void note(String text, Object... values) {
+    System.out.println("  " + String.format(Locale.ROOT, text, values));
   }
 }

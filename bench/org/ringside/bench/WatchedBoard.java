@@ -10,14 +10,29 @@ import java.util.stream.LongStream;
 final class WatchedBoard {
   private static final int KEPT = 512;
 
+  private final int site;
   private final DueTimes due;
   private final Map<Integer, Long> baseline = new HashMap<>();
   private final Map<Integer, Long> shown = new HashMap<>();
   private final Map<Long, long[]> byOffset = new HashMap<>();
   private long newest = -1;
+  private int sockets;
 
-  WatchedBoard(DueTimes due) {
+  /**
+   * @param site whose teams it shows
+   */
+  WatchedBoard(int site, DueTimes due) {
+    this.site = site;
     this.due = due;
+  }
+
+  void addSocket() {
+    sockets++;
+  }
+
+  /** Samples that its sockets are to see of facts that were due then or later. */
+  long dueSince(long nanos) {
+    return sockets * due.countSince(nanos, site);
   }
 
   /** Points that teams had before the run; later snapshots change nothing. */

@@ -1,6 +1,7 @@
 package org.ringside.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -11,22 +12,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.ringside.ChildServer;
 
 /**
  * Sockets that watch team boards, and what they see: for each frame on each socket the delay of
  * every fact that it shows for the first time. A frame is the same text on all sockets of a board,
- * so it is read once. Lives on the driver's loop.
+ * so it is read once. All that is written here is written on the driver's loop.
  */
 final class Watchers {
   private static final int CONNECTING_AT_ONCE = 50;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Rig rig;
   private final DueTimes due;
   private final WebSocketClient client;
   private final List<WebSocket> sockets = new ArrayList<>();
-  private final Map<String, WatchedBoard> boards = new HashMap<>();
+  private final Map<Integer, WatchedBoard> boards = new HashMap<>();
   private final Histogram micros = Outcomes.histogram();
   private long recordFromNanos = Long.MAX_VALUE;
   private long frames;
@@ -54,22 +57,25 @@ final class Watchers {
   private Future<Void> some(int from, int end, int sites) {
     var connecting = new ArrayList<Future<?>>();
     for (int number = from; number < end; number++) {
-      int board = number % (2 * sites);
-      connecting.add(one(Integer.toString(BenchFloor.contestOfSite(board / 2) + board % 2)));
+      connecting.add(one(number % sites, number / sites % 2));
     }
     return Future.all(connecting).mapEmpty();
   }
 
-  private Future<Void> one(String board) {
+  /**
+   * @param month 0 for the site's board of the week, 1 for that of the month
+   */
+  private Future<Void> one(int site, int month) {
+    int contest = BenchFloor.contestOfSite(site) + month;
     var options =
         new WebSocketConnectOptions()
             .setHost("127.0.0.1")
             .setPort(rig.server().base().getPort())
             .setURI("/api/v1/live");
-    return client.connect(options).compose(socket -> watch(socket, board));
+    return client.connect(options).compose(socket -> watch(socket, contest, site));
   }
 
-  private Future<Void> watch(WebSocket socket, String board) {
+  private Future<Void> watch(WebSocket socket, int contest, int site) {
     Promise<Void> first = Promise.promise();
     sockets.add(socket);
     socket.closeHandler(
@@ -77,11 +83,13 @@ final class Watchers {
           lost += closing ? 0 : 1;
           first.tryFail("closed with " + socket.closeStatusCode());
         });
-    WatchedBoard watched = boards.computeIfAbsent(board, id -> new WatchedBoard(due));
+    WatchedBoard watched = boards.computeIfAbsent(contest, id -> new WatchedBoard(site, due));
+    watched.addSocket();
     socket.textMessageHandler(text -> receive(watched, text, first));
     socket.writeTextMessage(
         new JsonObject().put("type", "authenticate").put("token", ChildServer.TOKEN).encode());
-    socket.writeTextMessage(new JsonObject().put("type", "subscribe").put("board", board).encode());
+    socket.writeTextMessage(
+        new JsonObject().put("type", "subscribe").put("board", Integer.toString(contest)).encode());
     return first.future();
   }
 
@@ -105,29 +113,41 @@ final class Watchers {
   }
 
   /** From now on delays of facts that are due from now on count. */
-  void record() {
-    recordFromNanos = System.nanoTime();
+  Future<Void> record() {
+    return onLoop(
+        begun -> {
+          recordFromNanos = System.nanoTime();
+          begun.complete();
+        });
   }
 
-  Histogram stopRecording() {
-    Promise<Histogram> taken = Promise.promise();
-    rig.vertx()
-        .runOnContext(
-            loop -> {
-              recordFromNanos = Long.MAX_VALUE;
-              taken.complete(micros.copy());
-            });
-    return Rig.await(taken.future());
+  /**
+   * To be asked when every fact was answered: completes when all are shown on every socket that
+   * watches them, or when patience ends. That ends the recording.
+   */
+  Future<Shown> allShown() {
+    return onLoop(
+        done -> {
+          long expected =
+              boards.values().stream().mapToLong(b -> b.dueSince(recordFromNanos)).sum();
+          long deadline = System.nanoTime() + PATIENCE_NANOS;
+          rig.vertx()
+              .setPeriodic(
+                  10,
+                  timer -> {
+                    if (micros.getTotalCount() >= expected || System.nanoTime() > deadline) {
+                      rig.vertx().cancelTimer(timer);
+                      recordFromNanos = Long.MAX_VALUE;
+                      done.complete(new Shown(expected, micros.copy(), frames, lost));
+                    }
+                  });
+        });
   }
 
-  /** Frames that came in while recording, on all sockets together. */
-  long frames() {
-    return frames;
-  }
-
-  /** Sockets that the server closed. */
-  int lost() {
-    return lost;
+  private <T> Future<T> onLoop(Handler<Promise<T>> work) {
+    Promise<T> done = Promise.promise();
+    rig.vertx().runOnContext(loop -> work.handle(done));
+    return done.future();
   }
 
   Future<Void> close() {

@@ -4,17 +4,17 @@
  *
  * <pre>
  * Bench ─▶ Rig: a ChildServer with a floor of 10,000 agents and contests
- *            ├─ IntakeBench  batches of facts at rising rates
- *            ├─ SingleBench  one fact a request, 64 connections
+ *            ├─ IntakeBench  facts at rising rates, in batches, and one a request
  *            ├─ LiveBench    1,000 facts/s, 1,000 sockets: fact → frame
  *            ├─ ReadsBench   top 50 and own rank beside 1,000 facts/s
- *            └─ StartBench   first start, start on data, start after kill -9
+ *            └─ StartBench   first start, start on data, start after kill -9 under load
  * </pre>
  *
  * <p>Open loop: {@link org.ringside.bench.OpenLoop} fixes beforehand when each request is due, and
  * a latency is counted from that instant, whether or not a connection was free. A server that
  * stalls is charged for everybody who would have come meanwhile (no coordinated omission). Each
- * request has one outcome; a row is "held" only if all of them were good.
+ * request has one outcome; a row is "held" only if all of them were good, at least 98 % of the rate
+ * was taken and, where sockets watch, every fact was shown on every one of them.
  *
  * <p>Beside each rate stands what the processes used of the CPU ({@link org.ringside.bench.CpuUse},
  * from {@code /proc}): it survives a noisy machine better than a rate.
