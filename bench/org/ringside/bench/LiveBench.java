@@ -47,7 +47,7 @@ final class LiveBench {
         outcomes,
         shown,
         cpu);
-    table.note("server's memory: %s", CpuUse.memoryOf(rig.server().pid()));
+    table.note("server's memory: " + CpuUse.memoryOf(rig.server().pid()));
     Rig.await(watchers.close());
   }
 

@@ -63,7 +63,8 @@ final class StartBench {
             });
     table.start("start on data, after kill -9, %,d facts".formatted(rig.facts()), afterKills);
     table.note(
-        "behind the checkpoint when killed: %,d to %,d facts", behind.getMin(), behind.getMax());
+        "facts behind the checkpoint when killed: %d to %d"
+            .formatted(behind.getMin(), behind.getMax()));
   }
 
   /** Where no other part has filled the log. */

@@ -68,11 +68,15 @@ final class Table {
         cpu.serverMicros() / items,
         cpu.postgresMicros() / items,
         cpu.driverMicros() / items);
-    note(
-        "%,d of %,d facts × sockets shown, %d sockets lost",
-        shown.seen(), shown.due(), shown.lost());
-    note(
-        "%,.0f frames/s, %.1f µs of the server's CPU a frame (facts included)",
+    System.out.printf(
+        Locale.ROOT,
+        "  %,d of %,d facts × sockets shown, %d sockets lost%n",
+        shown.seen(),
+        shown.due(),
+        shown.lost());
+    System.out.printf(
+        Locale.ROOT,
+        "  %,.0f frames/s, %.1f µs of the server's CPU a frame (facts included)%n",
         shown.frames() / outcomes.seconds(),
         (double) cpu.serverMicros() / Math.max(1, shown.frames()));
   }
@@ -92,7 +96,7 @@ final class Table {
   }
 
   /** A line beside the table. */
-  void note(String text, Object... values) {
-    System.out.println("  " + String.format(Locale.ROOT, text, values));
+  void note(String text) {
+    System.out.println("  " + text);
   }
 }
