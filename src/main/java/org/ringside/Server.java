@@ -91,6 +91,7 @@ final class Server {
   private void startAll() {
     DataFolder data = DataFolder.open(settings.data());
     started("data folder", data::close);
+    FreePort.require(settings);
     bootstrapToken = BootstrapToken.of(settings.bootstrapToken(), settings.data());
     DatabaseSettings databaseSettings = database(data);
     Vertx vertx = vertx();

@@ -21,7 +21,8 @@ public final class Cli {
         "",
         "The server itself:",
         "  serve   Runs the server; the environment configures it.",
-        "  demo    Runs it with an example organisation and a live floor simulator."
+        "  demo    Runs it with an example organisation and a live floor simulator.",
+        "  check   Proves the database's invariants, beside a running server or without one."
       })
   private static final class Ringside {}
 
