@@ -25,7 +25,7 @@ final class DueTimes {
     for (var team : nanosOf.entrySet()) {
       if (BenchFloor.siteOf(team.getKey()) == site) {
         count +=
-            Arrays.stream(team.getValue(), 0, sizes.get(team.getKey()))
+            Arrays.stream(team.getValue(), 0, sizes.getOrDefault(team.getKey(), 0))
                 .filter(due -> due >= nanos)
                 .count();
       }
