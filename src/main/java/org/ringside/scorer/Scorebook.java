@@ -172,7 +172,12 @@ final class Scorebook {
   List<ContestDesk> longOver(Instant before) {
     return desks.values().stream()
         .filter(desk -> desk.field().contest().graceEnd().isBefore(before))
+        .filter(desk -> !waitsForCheckpoint(desk.field().sheets()))
         .toList();
+  }
+
+  private boolean waitsForCheckpoint(Sheets sheets) {
+    return pending.touched.stream().anyMatch(key -> key.sheets() == sheets.number());
   }
 
   /** Lets a contest go that is long over, and its sheets with the last contest of its window. */

@@ -59,11 +59,14 @@ class PgKillTest {
   void folder_held_by_another_process_is_refused_with_its_number() throws Exception {
     Path folder = temporary.resolve("data");
     try (var server = ServerProcess.start(folder, binaries, PATH)) {
-      server.postgres();
+      ProcessHandle postgres = server.postgres();
       assertThatThrownBy(() -> DataFolder.open(folder))
           .isInstanceOf(CannotStart.class)
           .hasMessageMatching(
               "The data folder .* belongs to a server that is running \\(process \\d+ since .*");
+      server.kill();
+      postgres.destroy();
+      postgres.onExit().get(30, TimeUnit.SECONDS);
     }
   }
 

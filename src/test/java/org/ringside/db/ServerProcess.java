@@ -5,16 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A Java machine of its own that runs the embedded server, to be killed by a test. */
 final class ServerProcess implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 30;
-
   private final Process process;
   private final BufferedReader said;
-  private @Nullable ProcessHandle postgres;
 
   private ServerProcess(Process process) {
     this.process = process;
@@ -54,9 +49,7 @@ final class ServerProcess implements AutoCloseable {
   /** Waits for the server to be ready. */
   ProcessHandle postgres() throws IOException {
     String pid = said.readLine();
-    ProcessHandle started = ProcessHandle.of(Long.parseLong(String.valueOf(pid))).orElseThrow();
-    postgres = started;
-    return started;
+    return ProcessHandle.of(Long.parseLong(String.valueOf(pid))).orElseThrow();
   }
 
   /** kill -9. */
@@ -64,13 +57,8 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** Ends it and waits for its PostgreSQL too, which would go on writing into the test's folder. */
   @Override
   public void close() {
-    process.destroyForcibly().onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    if (postgres != null) {
-      postgres.destroy();
-      postgres.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    }
+    process.destroyForcibly();
   }
 }
