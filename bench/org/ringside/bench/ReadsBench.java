@@ -11,7 +11,7 @@ final class ReadsBench {
   private static final int CONNECTIONS = 64;
   private static final int FACTS = 1_000;
   private static final int BATCH = 10;
-  private static final double WARM_SECONDS = 20;
+  private static final double WARM_SECONDS = 60;
   private static final double SECONDS = 15;
   private static final String STANDINGS =
       "/api/v1/contests/" + BenchFloor.contestOfAgents() + "/standings";

@@ -151,7 +151,7 @@ final class Booker {
         return;
       }
       if (intoMemory) {
-        pending.touched.add(new Pending.SheetKey(sheets.number(), place));
+        pending.sheetsToPut.add(new Pending.SheetKey(sheets.number(), place));
         sheets.open(place, targets);
       } else {
         targets.add(pending.sheet(sheets.number(), place));

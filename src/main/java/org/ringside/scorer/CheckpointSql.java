@@ -115,7 +115,7 @@ final class CheckpointSql {
     return Future.all(
             List.of(
                 addTallies(client, organisation, pending.tallies),
-                sheets(client, ADD_SHEETS, organisation, pending.sheets),
+                sheets(client, ADD_SHEETS, organisation, pending.sheetsToAdd),
                 addStrangers(client, organisation, pending.strangers),
                 addLate(client, organisation, pending.late),
                 client.preparedQuery(MOVE).execute(Tuple.of(organisation, seq))))
@@ -308,7 +308,7 @@ final class CheckpointSql {
   }
 
   private static String json(Counters counters) {
-    var out = new StringBuilder(counters.toMap().size() * 24 + 2).append('{');
+    var out = new StringBuilder(128).append('{');
     counters.forEach(
         (name, amount) -> {
           if (out.length() > 1) {

@@ -2,9 +2,7 @@ package org.ringside.scorer;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
@@ -13,9 +11,7 @@ import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.Rebuilt;
-import org.ringside.floor.Place;
 import org.ringside.frame.ProblemCode;
-import org.ringside.metric.Counters;
 
 /**
  * Fills the sheets of a contest from what happened already, when it is opened or rebuilt. A contest
@@ -80,15 +76,9 @@ final class ContestOpening {
                     .map(
                         written -> {
                           Sheets sheets = Sheets.of(contest);
-                          sheets.refill(byPlace(filled));
+                          sheets.refill(filled.byPlace());
                           return enter(book, contest, sheets);
                         }));
-  }
-
-  private static Map<Place, Counters> byPlace(Pending filled) {
-    var byPlace = new HashMap<Place, Counters>();
-    filled.sheets.forEach((key, counters) -> byPlace.put(key.place(), counters));
-    return byPlace;
   }
 
   private Contest enter(Scorebook book, Contest contest, Sheets sheets) {
@@ -150,7 +140,7 @@ final class ContestOpening {
 
   private static Pending sheetsOnly(Pending booked) {
     var only = new Pending();
-    only.sheets.putAll(booked.sheets);
+    only.sheetsToAdd.putAll(booked.sheetsToAdd);
     return only;
   }
 
@@ -173,7 +163,7 @@ final class ContestOpening {
         .compose(
             fromLog -> {
               Sheets proof = sheets.blank();
-              proof.refill(byPlace(fromLog.sheets()));
+              proof.refill(fromLog.sheets().byPlace());
               boolean same = proof.content().equals(sheets.content());
               shard.meters.recomputations.increment();
               int rows = proof.content().size();
@@ -196,7 +186,7 @@ final class ContestOpening {
                             CheckpointSql.add(other, book.number(), fromLog, book.position())))
         .onSuccess(
             written -> {
-              sheets.refill(byPlace(fromLog));
+              sheets.refill(fromLog.byPlace());
               pace.moved(book, 0);
             });
   }

@@ -107,16 +107,16 @@ final class GroupCommit {
   }
 
   private Future<Void> commit() {
+    PgConnection own = shard.connection();
     List<Arrival> group = takeGroup();
     if (group.isEmpty()) {
       return Future.succeededFuture();
     }
     var facts = new ArrayList<Incoming>();
     group.forEach(arrival -> facts.addAll(arrival.facts()));
-    PgConnection own = shard.connection();
     long started = System.nanoTime();
-    return shard
-        .inTime(prepare(facts))
+    return Future.succeededFuture()
+        .compose(taken -> shard.inTime(prepare(facts)))
         .compose(ready -> write(facts, group.get(0).sinceNanos()))
         .onSuccess(
             receipts -> {

@@ -10,8 +10,8 @@ import org.ringside.floor.Place;
 import org.ringside.metric.Counters;
 
 /**
- * What was booked since the last checkpoint: differences to add to the tables, and the sheets in
- * memory that have to be written as they are. Not thread-safe.
+ * What was booked and is not in the tables yet: differences to add to them, and which of the sheets
+ * in memory have to be put there as they are. Not thread-safe.
  */
 final class Pending {
   /**
@@ -41,8 +41,8 @@ final class Pending {
   }
 
   final Map<TallyKey, Counters> tallies = new HashMap<>();
-  final Map<SheetKey, Counters> sheets = new HashMap<>();
-  final Set<SheetKey> touched = new HashSet<>();
+  final Map<SheetKey, Counters> sheetsToAdd = new HashMap<>();
+  final Set<SheetKey> sheetsToPut = new HashSet<>();
   final Map<StrangerKey, Sightings> strangers = new HashMap<>();
   final List<Late> late = new ArrayList<>();
 
@@ -51,7 +51,14 @@ final class Pending {
   }
 
   Counters sheet(int number, Place place) {
-    return sheets.computeIfAbsent(new SheetKey(number, place), k -> new Counters());
+    return sheetsToAdd.computeIfAbsent(new SheetKey(number, place), k -> new Counters());
+  }
+
+  /** What is to be added at each place, of collections that were booked for one window alone. */
+  Map<Place, Counters> byPlace() {
+    Map<Place, Counters> byPlace = HashMap.newHashMap(sheetsToAdd.size());
+    sheetsToAdd.forEach((key, counters) -> byPlace.put(key.place(), counters));
+    return byPlace;
   }
 
   void stranger(String source, String subject, int count, long atMs) {
@@ -62,8 +69,8 @@ final class Pending {
 
   boolean isEmpty() {
     return tallies.isEmpty()
-        && sheets.isEmpty()
-        && touched.isEmpty()
+        && sheetsToAdd.isEmpty()
+        && sheetsToPut.isEmpty()
         && strangers.isEmpty()
         && late.isEmpty();
   }

@@ -70,7 +70,7 @@ final class Recomputation {
         .compose(started -> started.reading().drained().map(started.inMemory()))
         .map(
             inMemory -> {
-              booked.sheets.forEach((key, counters) -> fromLog.add(key.place(), counters));
+              booked.byPlace().forEach(fromLog::add);
               judge(sheets, inMemory.equals(fromLog.content()));
               return null;
             });

@@ -94,7 +94,7 @@ final class RosterChange {
         .onSuccess(
             written -> {
               book.follow(after);
-              moved.pending.sheets.forEach(
+              moved.pending.sheetsToAdd.forEach(
                   (key, counters) -> {
                     Sheets sheets = book.sheets(key.sheets());
                     if (sheets != null) {

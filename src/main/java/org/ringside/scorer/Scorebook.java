@@ -120,8 +120,8 @@ final class Scorebook {
     Pending taken = pending;
     pending = new Pending();
     booker = liveBooker();
-    Map<Pending.SheetKey, Counters> sheets = HashMap.newHashMap(taken.touched.size());
-    for (Pending.SheetKey key : taken.touched) {
+    Map<Pending.SheetKey, Counters> sheets = HashMap.newHashMap(taken.sheetsToPut.size());
+    for (Pending.SheetKey key : taken.sheetsToPut) {
       sheets.put(key, Objects.requireNonNull(windows.get(key.sheets())).at(key.place()));
     }
     return new Checkpoint(taken, sheets, position);
@@ -177,7 +177,7 @@ final class Scorebook {
   }
 
   private boolean waitsForCheckpoint(Sheets sheets) {
-    return pending.touched.stream().anyMatch(key -> key.sheets() == sheets.number());
+    return pending.sheetsToPut.stream().anyMatch(key -> key.sheets() == sheets.number());
   }
 
   /** Lets a contest go that is long over, and its sheets with the last contest of its window. */

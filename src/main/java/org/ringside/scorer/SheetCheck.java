@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,7 @@ final class SheetCheck {
             sheets.window().end().plusMillis(LogScan.LONGEST_INTERVAL_MS),
             logged -> booker.book(logged, 1, logged.receivedMs()))
         .map(
-            read -> {
-              var anew = new HashMap<Place, Counters>();
-              booked.sheets.forEach((key, counters) -> anew.put(key.place(), counters));
-              return compare(sheets, "the log", anew);
-            });
+            read -> compare(sheets, "the log", booked.byPlace()));
   }
 
   private Future<Void> fromTallies(Sheets sheets) {
