@@ -15,5 +15,5 @@ USER ringside
 WORKDIR /var/lib/ringside
 ENV RINGSIDE_HOST=0.0.0.0 RINGSIDE_DATA=/var/lib/ringside/data
 EXPOSE 8080 8081
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-cp", "/opt/ringside/ringside.jar:/opt/ringside/lib/*", "org.ringside.Main"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-XX:+UseZGC", "-XX:SoftMaxHeapSize=512m", "-cp", "/opt/ringside/ringside.jar:/opt/ringside/lib/*", "org.ringside.Main"]
 CMD ["serve"]

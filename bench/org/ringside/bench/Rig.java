@@ -15,7 +15,12 @@ import org.ringside.db.PgServer;
  * it. The server runs with the options of {@code ./ringside}.
  */
 final class Rig implements AutoCloseable {
-  static final String[] JAVA_OPTIONS = {"-Xmx1g"};
+  /** {@code RINGSIDE_JAVA_OPTIONS} as {@code ./ringside} takes it. */
+  static final String[] JAVA_OPTIONS =
+      System.getenv()
+          .getOrDefault("RINGSIDE_JAVA_OPTIONS", "-Xmx1g -XX:+UseZGC -XX:SoftMaxHeapSize=512m")
+          .split(" ", -1);
+
   private static final int PATIENCE_SECONDS = 300;
 
   private final ChildServer server = ChildServer.start(ChildServer.temporaryFolder(), JAVA_OPTIONS);

@@ -24,7 +24,7 @@ final class Table {
     double items = Math.max(1, outcomes.items());
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,d %s/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+        "| %s | %,d %s/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.0f |%n",
         what,
         perSecond,
         unit,
@@ -35,7 +35,8 @@ final class Table {
         outcomes.millisAt(100),
         cpu.serverMicros() / items,
         cpu.postgresMicros() / items,
-        cpu.driverMicros() / items);
+        cpu.driverMicros() / items,
+        cpu.stolenPercent());
   }
 
   private void head() {
@@ -44,9 +45,9 @@ final class Table {
       System.out.printf(
           Locale.ROOT,
           "| what | offered | taken/s | outcome | p50 ms | p99 ms | max ms"
-              + " | server µs | PostgreSQL µs | driver µs |%n");
+              + " | server µs | PostgreSQL µs | driver µs | stolen %% |%n");
       System.out.printf(
-          Locale.ROOT, "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |%n");
+          Locale.ROOT, "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |%n");
     }
   }
 
@@ -57,7 +58,7 @@ final class Table {
     double items = Math.max(1, outcomes.items());
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,d facts/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+        "| %s | %,d facts/s | %,.0f | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.0f |%n",
         what,
         perSecond,
         outcomes.itemsPerSecond(),
@@ -67,7 +68,8 @@ final class Table {
         delays.getMaxValue() / 1000.0,
         cpu.serverMicros() / items,
         cpu.postgresMicros() / items,
-        cpu.driverMicros() / items);
+        cpu.driverMicros() / items,
+        cpu.stolenPercent());
     System.out.printf(
         Locale.ROOT,
         "  %,d of %,d facts × sockets shown, %d sockets lost%n",
@@ -88,7 +90,7 @@ final class Table {
     head();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d times | | median %.1f s, longest %.1f s | | | | | | |%n",
+        "| %s | %d times | | median %.1f s, longest %.1f s | | | | | | | |%n",
         what,
         sorted.length,
         sorted[sorted.length / 2].toMillis() / 1000.0,

@@ -49,6 +49,10 @@ final class Server {
   private static final int STOP_SECONDS = 20;
   private static final int HTTP_LOOPS = 2;
 
+  /** Of the scorer, and of the connections on which it writes checkpoints. */
+  private static final int SCORER_LOOPS = 2;
+
+
   private final ServerSettings settings;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -156,7 +160,7 @@ final class Server {
         .with(
             new VertxOptions()
                 .setPreferNativeTransport(true)
-                .setEventLoopPoolSize(HTTP_LOOPS + 1)
+                .setEventLoopPoolSize(HTTP_LOOPS + SCORER_LOOPS)
                 .setMetricsOptions(metrics))
         .withMetrics(new MicrometerMetricsFactory(meters))
         .build();

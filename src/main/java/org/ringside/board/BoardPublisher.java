@@ -3,16 +3,10 @@ package org.ringside.board;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestJson;
 import org.ringside.floor.Floor;
-import org.ringside.scoring.NextStep;
-import org.ringside.standing.Row;
 import org.ringside.standing.Standings;
 
 /**
@@ -39,15 +33,15 @@ public final class BoardPublisher {
    */
   public void publish(
       Feed feed,
-      Contest contest,
+      BoardRows rows,
       Standings standings,
-      NextSteps nextSteps,
       Floor floor,
       Instant now,
       long sinceNanos) {
-    List<BoardRow> rows = rows(contest, standings, nextSteps, floor);
+    Contest contest = rows.contest();
     String card = cardOf(contest, now).encode();
-    Frame frame = feed.next(card, standings.rows().size(), rows, sinceNanos);
+    Frame frame =
+        feed.next(card, standings.rows().size(), rows.of(standings, floor), sinceNanos);
     boards.put(new Published(contest, standings, floor, feed.last(), ++publications));
     if (frame != null) {
       vertx.eventBus().publish(Boards.FRAMES, frame, LOCAL);
@@ -62,26 +56,6 @@ public final class BoardPublisher {
   /** A contest with the state that it is in. */
   static JsonObject cardOf(Contest contest, Instant now) {
     return ContestJson.contest(contest).put("state", contest.state(now).wire());
-  }
-
-  private static List<BoardRow> rows(
-      Contest contest, Standings standings, NextSteps nextSteps, Floor floor) {
-    int shown = Math.min(standings.rows().size(), Board.MAX_ROWS);
-    var rows = new ArrayList<BoardRow>(shown);
-    for (Row row : standings.rows().subList(0, shown)) {
-      var competitor = Competitor.of(contest, floor, Integer.parseInt(row.entrant().id()));
-      NextStep next = nextStep(row, nextSteps);
-      rows.add(
-          new BoardRow(competitor.id(), RowJson.row(competitor, standings, row, next).encode()));
-    }
-    return List.copyOf(rows);
-  }
-
-  /** What would pass the nearest better rank. */
-  private static @Nullable NextStep nextStep(Row row, NextSteps nextSteps) {
-    BigDecimal gap = row.gapToNext();
-    BigDecimal mine = RowJson.points(row);
-    return gap == null || mine == null ? null : nextSteps.of(row.entrant(), mine.add(gap));
   }
 
   /** A clock with the tenant whose board it belongs to. */

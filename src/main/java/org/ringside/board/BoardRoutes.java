@@ -94,7 +94,8 @@ public final class BoardRoutes {
     int to = Math.min(rows.size(), from + limit);
     var items = new JsonArray();
     for (Row row : rows.subList(from, to)) {
-      JsonObject json = RowJson.row(published.competitor(row), standings, row, null);
+      String gap = RowJson.gap(standings, row);
+      JsonObject json = RowJson.row(published.competitor(row), gap, row, null);
       json.remove("moved");
       json.remove("next");
       items.add(RowJson.withLines(json, row));

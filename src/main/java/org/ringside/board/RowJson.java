@@ -22,10 +22,11 @@ final class RowJson {
   /**
    * A row as boards show it.
    *
+   * @param gap see {@link #gap}
    * @param next what would take it past the row above, null where nothing alone does
    */
   static JsonObject row(
-      Competitor competitor, Standings standings, Row row, @Nullable NextStep next) {
+      Competitor competitor, @Nullable String gap, Row row, @Nullable NextStep next) {
     Score score = row.entrant().score();
     return new JsonObject()
         .put("id", competitor.id())
@@ -34,7 +35,7 @@ final class RowJson {
         .put("teamName", competitor.teamName())
         .put("rank", row.rank())
         .put("score", displayed(score))
-        .put("gap", gap(standings, row))
+        .put("gap", gap)
         .put("next", next == null ? null : next(next))
         .put("shared", row.shared())
         .put("tieBreak", row.tieBreak())
@@ -54,7 +55,7 @@ final class RowJson {
   }
 
   /** The first row's gap is its lead over the next rank. */
-  private static @Nullable String gap(Standings standings, Row row) {
+  static @Nullable String gap(Standings standings, Row row) {
     if (row.gapToNext() != null) {
       return row.gapToNext().toPlainString();
     }

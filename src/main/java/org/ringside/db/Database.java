@@ -31,6 +31,12 @@ public final class Database {
   /** Reports at the same time; others wait. */
   private static final int REPORT_CONNECTIONS = 2;
 
+  /** Connections are served by the event loop that asked for them. */
+  private static final int CALLERS_LOOP = 0;
+
+  /** Connections have a loop of their own: what is sent on them is large. */
+  private static final int OWN_LOOP = 1;
+
   private static final int PIPELINED = 256;
   private static final int STATEMENTS_CACHED = 512;
 
@@ -48,9 +54,9 @@ public final class Database {
     this.settings = settings;
     this.waits = waits;
     this.version = version;
-    this.pool = pool("ringside", settings.pool(), waits);
-    this.patientPool = pool("ringside-patient", PATIENT_CONNECTIONS, waits.patient());
-    this.reportPool = pool("ringside-reports", REPORT_CONNECTIONS, waits.patient());
+    this.pool = pool("ringside", settings.pool(), waits, CALLERS_LOOP);
+    this.patientPool = pool("ringside-patient", PATIENT_CONNECTIONS, waits.patient(), OWN_LOOP);
+    this.reportPool = pool("ringside-reports", REPORT_CONNECTIONS, waits.patient(), CALLERS_LOOP);
   }
 
   /**
@@ -127,7 +133,7 @@ public final class Database {
     return Future.join(pool.close(), patientPool.close(), reportPool.close()).mapEmpty();
   }
 
-  private Pool pool(String name, int size, Waits patience) {
+  private Pool pool(String name, int size, Waits patience, int loops) {
     return PgBuilder.pool()
         .using(vertx)
         .connectingTo(options(settings.app(), patience))
@@ -135,6 +141,7 @@ public final class Database {
         .with(
             new PoolOptions()
                 .setName(name)
+                .setEventLoopSize(loops)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(size * WAITING_PER_CONNECTION)
                 .setConnectionTimeout(waits.connectSeconds())

@@ -61,8 +61,8 @@ public record Metric(
       return null;
     }
     return scaleNumerator == 1 && scaleDenominator == 1
-        ? new Rational(above, divisor)
-        : new Rational(
+        ? Rational.of(above, divisor)
+        : Rational.of(
             above.multiply(BigInteger.valueOf(scaleNumerator)),
             divisor.multiply(BigInteger.valueOf(scaleDenominator)));
   }

@@ -1,13 +1,17 @@
 package org.ringside.scorer;
 
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Sends boards out: the first change of a quiet board at once, then at most ten frames a second.
- * Lives on the scorer's loop.
+ * Sends boards out: the first change of a quiet board at once, then at most ten frames a second; a
+ * board that is dear to make less often, so that none takes more than a twentieth of the loop from
+ * the facts. Lives on the scorer's loop.
  */
 final class BoardPace {
   private static final long INTERVAL_MS = 100;
+  private static final long LONGEST_MS = 1000;
+  private static final int SHARE = 20;
 
   private final Shard shard;
 
@@ -33,8 +37,9 @@ final class BoardPace {
     if (desk.scheduled()) {
       return;
     }
-    long waitMs = desk.publishedMs() + INTERVAL_MS - shard.clock.millis();
-    if (waitMs <= 0 || waitMs > INTERVAL_MS) {
+    long intervalMs = intervalMs(desk.costNanos());
+    long waitMs = desk.publishedMs() + intervalMs - shard.clock.millis();
+    if (waitMs <= 0 || waitMs > intervalMs) {
       publish(book, desk);
     } else {
       desk.schedule();
@@ -42,18 +47,18 @@ final class BoardPace {
     }
   }
 
+  static long intervalMs(long costNanos) {
+    return Math.clamp(TimeUnit.NANOSECONDS.toMillis(SHARE * costNanos), INTERVAL_MS, LONGEST_MS);
+  }
+
   /** Sends a board out as it is now. */
   void publish(Scorebook book, ContestDesk desk) {
+    long started = System.nanoTime();
     Instant now = shard.clock.instant();
     long since = desk.waitingSinceNanos();
     desk.published(now);
     shard.publisher.publish(
-        desk.feed(),
-        desk.field().contest(),
-        desk.field().standings(),
-        desk.nextSteps(),
-        book.floor(),
-        now,
-        since);
+        desk.feed(), desk.rows(), desk.field().standings(), book.floor(), now, since);
+    desk.cost(System.nanoTime() - started);
   }
 }

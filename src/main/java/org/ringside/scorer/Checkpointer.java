@@ -72,7 +72,11 @@ final class Checkpointer {
   private void write(Scorebook book, Checkpoint taken, Promise<Void> done) {
     long started = System.nanoTime();
     shard
-        .inTransaction(book, other -> CheckpointSql.write(other, book.number(), taken))
+        .vertx
+        .executeBlocking(() -> CheckpointWrites.of(book.number(), taken), false)
+        .compose(
+            statements ->
+                shard.inTransaction(book, other -> CheckpointSql.write(other, statements)))
         .compose(written -> writeHeard(book))
         .onSuccess(
             written -> {

@@ -3,7 +3,7 @@ package org.ringside.scorer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ringside.board.Feed;
-import org.ringside.board.NextSteps;
+import org.ringside.board.BoardRows;
 import org.ringside.contest.State;
 
 /**
@@ -11,10 +11,13 @@ import org.ringside.contest.State;
  * out.
  */
 final class ContestDesk {
+  private static final int SMOOTHING = 8;
+
   private final ContestField field;
   private final Feed feed;
-  private final NextSteps nextSteps;
+  private final BoardRows rows;
   private long publishedMs;
+  private long costNanos;
   private @Nullable State publishedState;
   private boolean scheduled;
   private long waitingSinceNanos;
@@ -22,15 +25,15 @@ final class ContestDesk {
   ContestDesk(ContestField field, Feed feed) {
     this.field = field;
     this.feed = feed;
-    this.nextSteps = new NextSteps(field.scoring());
+    this.rows = new BoardRows(field.contest(), field.scoring());
   }
 
   ContestField field() {
     return field;
   }
 
-  NextSteps nextSteps() {
-    return nextSteps;
+  BoardRows rows() {
+    return rows;
   }
 
   Feed feed() {
@@ -52,6 +55,15 @@ final class ContestDesk {
     publishedState = field.contest().state(now);
     scheduled = false;
     waitingSinceNanos = 0;
+  }
+
+  /** How long the scorer's loop is busy with sending it out, of late and on the average. */
+  long costNanos() {
+    return costNanos;
+  }
+
+  void cost(long nanos) {
+    costNanos += (nanos - costNanos) / SMOOTHING;
   }
 
   boolean scheduled() {

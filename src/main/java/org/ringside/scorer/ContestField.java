@@ -6,7 +6,6 @@ import org.ringside.contest.Competitors;
 import org.ringside.contest.Contest;
 import org.ringside.floor.Agent;
 import org.ringside.floor.Floor;
-import org.ringside.floor.Place;
 import org.ringside.floor.Span;
 import org.ringside.floor.Team;
 import org.ringside.metric.Catalogue;
@@ -51,13 +50,10 @@ final class ContestField {
     return sheets;
   }
 
-  /** Told by the sheets that something is booked at a place. */
-  void moved(Place place) {
-    Integer competitor = contest.competitors().at(place);
-    if (field.contains(competitor)) {
-      moved.add(competitor);
-      changed = true;
-    }
+  /** Told by the sheets that something is booked for one who takes part. */
+  void moved(int competitor) {
+    moved.add(competitor);
+    changed = true;
   }
 
   /** Told by the sheets that everything on them is replaced. */
@@ -91,6 +87,12 @@ final class ContestField {
     for (int competitor : field) {
       if (!now.contains(competitor)) {
         ranking.remove(Integer.toString(competitor));
+        sheets.unfollow(this, competitor);
+      }
+    }
+    for (int competitor : now) {
+      if (!field.contains(competitor)) {
+        sheets.follow(this, competitor);
       }
     }
     field = now;

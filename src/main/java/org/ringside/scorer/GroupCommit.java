@@ -106,26 +106,56 @@ final class GroupCommit {
     }
   }
 
+  /** One group after the other, until none waits or another command wants the log at rest. */
   private Future<Void> commit() {
+    Promise<Void> atRest = Promise.promise();
+    commitNext(atRest);
+    return atRest.future();
+  }
+
+  private void commitNext(Promise<Void> atRest) {
     PgConnection own = shard.connection();
     List<Arrival> group = takeGroup();
     if (group.isEmpty()) {
-      return Future.succeededFuture();
+      atRest.complete();
+      return;
     }
     var facts = new ArrayList<Incoming>();
     group.forEach(arrival -> facts.addAll(arrival.facts()));
     long started = System.nanoTime();
-    return Future.succeededFuture()
+    Future.succeededFuture()
         .compose(taken -> shard.inTime(prepare(facts)))
-        .compose(ready -> write(facts, group.get(0).sinceNanos()))
+        .compose(ready -> store(facts))
         .onSuccess(
-            receipts -> {
+            appended -> {
               shard.meters.commit.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
               shard.meters.commitFacts.record(facts.size());
-              answer(group, receipts);
+              finish(group, own, appended, atRest);
             })
-        .onFailure(failure -> fail(group, own, failure))
-        .mapEmpty();
+        .onFailure(
+            failure -> {
+              fail(group, own, failure);
+              atRest.complete();
+            });
+  }
+
+  /**
+   * PostgreSQL works on the next group while this one is booked: neither waits for the other, and
+   * what the next one brings cannot be booked before this turn of the loop has ended.
+   */
+  private void finish(
+      List<Arrival> group, PgConnection own, Appended appended, Promise<Void> atRest) {
+    boolean more = !arrivals.isEmpty() && shard.serial.waiting() == 0;
+    if (more) {
+      commitNext(atRest);
+    }
+    Future.succeededFuture(appended)
+        .map(stored -> book(stored, group.getFirst().sinceNanos()))
+        .onSuccess(receipts -> answer(group, receipts))
+        .onFailure(failure -> fail(group, own, failure));
+    if (!more) {
+      atRest.complete();
+    }
   }
 
   /**
@@ -183,7 +213,21 @@ final class GroupCommit {
     return Instant.ofEpochMilli(timeMs).atOffset(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
   }
 
-  private Future<List<Receipt>> write(List<Incoming> facts, long sinceNanos) {
+  /**
+   * What a transaction has stored.
+   *
+   * @param known what was stored before under the same ids, by the position given to the fact
+   */
+  private record Appended(
+      Scorebook book,
+      List<Incoming> facts,
+      Fold fold,
+      List<Incoming> winning,
+      long[] seqs,
+      Map<Long, Known> known,
+      Instant received) {}
+
+  private Future<Appended> store(List<Incoming> facts) {
     Scorebook book = shard.book(organisation);
     Fold fold = Fold.of(facts);
     int[] winners = fold.winners();
@@ -197,22 +241,27 @@ final class GroupCommit {
     return shard
         .inOneFlight(
             own -> FactSql.append(own, organisation, winning, seqs, book.sourceNumbers(), received))
-        .map(
-            known -> {
-              var receipts = new Receipt[facts.size()];
-              for (int i = 0; i < winners.length; i++) {
-                receipts[winners[i]] =
-                    book(book, winning.get(i), seqs[i], known, received.toEpochMilli());
-              }
-              for (int at = 0; at < receipts.length; at++) {
-                Receipt settled = fold.settled(at);
-                receipts[at] = settled == null ? receipts[at] : settled;
-                shard.meters.outcome(receipts[at].outcome());
-              }
-              book.reached(seqs.length == 0 ? 0 : seqs[seqs.length - 1]);
-              pace.moved(book, sinceNanos);
-              return List.of(receipts);
-            });
+        .map(known -> new Appended(book, facts, fold, winning, seqs, known, received));
+  }
+
+  private List<Receipt> book(Appended appended, long sinceNanos) {
+    Scorebook book = appended.book();
+    int[] winners = appended.fold().winners();
+    long[] seqs = appended.seqs();
+    long receivedMs = appended.received().toEpochMilli();
+    var receipts = new Receipt[appended.facts().size()];
+    for (int i = 0; i < winners.length; i++) {
+      Incoming fact = appended.winning().get(i);
+      receipts[winners[i]] = book(book, fact, seqs[i], appended.known(), receivedMs);
+    }
+    for (int at = 0; at < receipts.length; at++) {
+      Receipt settled = appended.fold().settled(at);
+      receipts[at] = settled == null ? receipts[at] : settled;
+      shard.meters.outcome(receipts[at].outcome());
+    }
+    book.reached(seqs.length == 0 ? 0 : seqs[seqs.length - 1]);
+    pace.moved(book, sinceNanos);
+    return List.of(receipts);
   }
 
   /** Books a fact that is durable now, if it was new. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ringside.calendar.Window;
 import org.ringside.contest.Competitors;
 import org.ringside.contest.Contest;
@@ -22,8 +23,12 @@ final class Sheets {
   private final Window window;
   private final Instant graceEnd;
   private final Map<Place, Counters> cells = new HashMap<>();
-  private final Map<Competitors, Map<Integer, Counters>> sums = new EnumMap<>(Competitors.class);
+  private final Map<Competitors, Sums> sums = new EnumMap<>(Competitors.class);
   private final List<ContestField> contests = new ArrayList<>();
+
+  /** What the competitors of one kind have in all, and the contests that want to know. */
+  private record Sums(
+      Map<Integer, Counters> counters, Map<Integer, List<ContestField>> followers) {}
 
   private Sheets(int number, Window window, Instant graceEnd) {
     this.number = number;
@@ -79,7 +84,7 @@ final class Sheets {
     sums.computeIfAbsent(contest.contest().competitors(), this::summed);
   }
 
-  private Map<Integer, Counters> summed(Competitors kind) {
+  private Sums summed(Competitors kind) {
     var summed = new HashMap<Integer, Counters>();
     cells.forEach(
         (place, counters) -> {
@@ -88,21 +93,39 @@ final class Sheets {
             summed.computeIfAbsent(competitor, c -> new Counters()).addAll(counters);
           }
         });
-    return summed;
+    return new Sums(summed, new HashMap<>());
+  }
+
+  /** From now on tells a contest, which is attached, when this competitor moves. */
+  void follow(ContestField contest, int competitor) {
+    followers(contest).computeIfAbsent(competitor, c -> new ArrayList<>(2)).add(contest);
+  }
+
+  void unfollow(ContestField contest, int competitor) {
+    List<ContestField> following = followers(contest).get(competitor);
+    if (following != null) {
+      following.remove(contest);
+    }
+  }
+
+  private Map<Integer, List<ContestField>> followers(ContestField contest) {
+    return Objects.requireNonNull(sums.get(contest.contest().competitors()), "attached")
+        .followers();
   }
 
   /** Adds the counters that take amounts booked at a place, and tells the contests who moved. */
   void open(Place place, List<Counters> targets) {
     targets.add(cells.computeIfAbsent(place, p -> new Counters()));
-    sums.forEach(
-        (kind, sum) -> {
-          int competitor = kind.at(place);
-          if (competitor != 0) {
-            targets.add(sum.computeIfAbsent(competitor, c -> new Counters()));
-          }
-        });
-    for (ContestField contest : contests) {
-      contest.moved(place);
+    sums.forEach((kind, sum) -> open(kind.at(place), sum, targets));
+  }
+
+  private static void open(int competitor, Sums sum, List<Counters> targets) {
+    if (competitor == 0) {
+      return;
+    }
+    targets.add(sum.counters().computeIfAbsent(competitor, c -> new Counters()));
+    for (ContestField contest : sum.followers().getOrDefault(competitor, List.of())) {
+      contest.moved(competitor);
     }
   }
 
@@ -121,7 +144,8 @@ final class Sheets {
 
   /** A copy of what a competitor has; empty where nothing was booked. */
   Counters of(Competitors kind, int competitor) {
-    Counters sum = sums.getOrDefault(kind, Map.of()).get(competitor);
+    Sums all = sums.get(kind);
+    Counters sum = all == null ? null : all.counters().get(competitor);
     return sum == null ? new Counters() : sum.copy();
   }
 
@@ -140,7 +164,7 @@ final class Sheets {
   /** Replaces everything on the sheets. */
   void refill(Map<Place, Counters> content) {
     cells.clear();
-    sums.values().forEach(Map::clear);
+    sums.values().forEach(sum -> sum.counters().clear());
     contests.forEach(ContestField::forget);
     content.forEach(this::add);
   }

@@ -1,6 +1,5 @@
 package org.ringside.standing;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Goal;
 import org.ringside.metric.Metric;
@@ -109,7 +108,7 @@ final class SortKey implements Comparable<SortKey> {
   }
 
   private static Rational shareOf(Score.NotYet notYet) {
-    return new Rational(BigInteger.valueOf(notYet.have()), BigInteger.valueOf(notYet.need()));
+    return Rational.of(notYet.have(), notYet.need());
   }
 
   private static long lastDecimals(Score.Ranked ranked) {
