@@ -8,7 +8,8 @@ import java.util.Set;
  * parts named: {@code intake single live reads start}.
  */
 final class Bench {
-  private static final Set<String> PARTS = Set.of("intake", "single", "live", "reads", "start");
+  private static final Set<String> PARTS =
+      Set.of("intake", "single", "live", "pairs", "reads", "start");
 
   private Bench() {}
 
@@ -27,11 +28,17 @@ final class Bench {
     if (parts.contains("start")) {
       start.first();
     }
+    if (parts.contains("pairs")) {
+      try (Rig withPairs = new Rig()) {
+        BenchFloor.addPairs(withPairs.server());
+        new LiveBench(withPairs, table).pairs(1_000);
+      }
+    }
     try (Rig rig = new Rig()) {
       if (parts.contains("live")) {
         var live = new LiveBench(rig, table);
-        live.run(1_000, BenchFloor.SITES);
-        live.run(1_000, 1);
+        live.sites(1_000, BenchFloor.SITES);
+        live.sites(1_000, 1);
       }
       if (parts.contains("reads")) {
         new ReadsBench(rig, table).run(2_000);

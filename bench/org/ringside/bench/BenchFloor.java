@@ -12,6 +12,7 @@ final class BenchFloor {
   static final int AGENTS = 10_000;
   static final int TEAMS = 400;
   static final int SITES = 20;
+  static final int PAIRS = TEAMS / 2;
 
   private BenchFloor() {}
 
@@ -46,6 +47,28 @@ final class BenchFloor {
     }
     post(server, "/api/v1/contests", contest("week", "agent", 2));
     post(server, "/api/v1/contests", contest("month", "agent", 1));
+  }
+
+  /**
+   * Beside those, for each two teams a weekly contest between them: the first has the number {@link
+   * #contestOfPair}. Each of their boards has few facts, as a team's own screen has.
+   */
+  static void addPairs(ChildServer server) {
+    for (int pair = 0; pair < PAIRS; pair++) {
+      var teams = new JsonArray().add(team(2 * pair)).add(team(2 * pair + 1));
+      post(
+          server,
+          "/api/v1/contests",
+          contest("week", "team", 1).put("name", "pair " + pair).put("listed", teams));
+    }
+  }
+
+  static int contestOfPair(int pair) {
+    return contestOfAgents() + 1 + pair;
+  }
+
+  static int pairOf(int team) {
+    return team / 2;
   }
 
   /** Number of a site's weekly contest; its monthly one is the next. */

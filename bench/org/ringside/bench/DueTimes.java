@@ -3,6 +3,7 @@ package org.ringside.bench;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** When each fact of a team was due, in the order of its facts. Lives on the driver's loop. */
 final class DueTimes {
@@ -19,11 +20,11 @@ final class DueTimes {
     nanosOf.put(team, known);
   }
 
-  /** How many facts of a site's teams were due then or later. */
-  long countSince(long nanos, int site) {
+  /** How many facts of these teams were due then or later. */
+  long countSince(long nanos, IntPredicate teams) {
     long count = 0;
     for (var team : nanosOf.entrySet()) {
-      if (BenchFloor.siteOf(team.getKey()) == site) {
+      if (teams.test(team.getKey())) {
         count +=
             Arrays.stream(team.getValue(), 0, sizes.getOrDefault(team.getKey(), 0))
                 .filter(due -> due >= nanos)

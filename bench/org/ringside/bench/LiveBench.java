@@ -3,6 +3,7 @@ package org.ringside.bench;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * From the instant at which a fact is due to be sent until the frame that shows it is on a socket,
@@ -28,12 +29,37 @@ final class LiveBench {
   }
 
   /**
+   * Boards that the pace of ten frames a second holds back: each has at least 50 facts a second.
+   *
    * @param sites over which facts and sockets are spread, two boards each
    */
-  void run(int sockets, int sites) {
+  void sites(int sockets, int sites) {
+    run(sockets, 2 * sites, sites, number -> siteBoard(number % sites, number / sites % 2));
+  }
+
+  /** Boards of two teams each, with five facts a second, which go out as they come. */
+  void pairs(int sockets) {
+    run(
+        sockets,
+        BenchFloor.PAIRS,
+        BenchFloor.SITES,
+        number -> pairBoard(number % BenchFloor.PAIRS));
+  }
+
+  private static Watchers.Choice siteBoard(int site, int month) {
+    return new Watchers.Choice(
+        BenchFloor.contestOfSite(site) + month, team -> BenchFloor.siteOf(team) == site);
+  }
+
+  private static Watchers.Choice pairBoard(int pair) {
+    return new Watchers.Choice(
+        BenchFloor.contestOfPair(pair), team -> BenchFloor.pairOf(team) == pair);
+  }
+
+  private void run(int sockets, int boards, int sites, IntFunction<Watchers.Choice> choices) {
     var due = new DueTimes();
     var watchers = new Watchers(rig, due);
-    Rig.await(watchers.connect(sockets, sites));
+    Rig.await(watchers.connect(sockets, choices));
     List<TeamCalls> calls = calls(sites, due);
     Rig.await(load(calls, WARM_SECONDS));
     Rig.await(watchers.record());
@@ -42,7 +68,7 @@ final class LiveBench {
     Shown shown = Rig.await(watchers.allShown());
     CpuUse cpu = rig.cpu().since(before);
     table.live(
-        "fact → frame, %,d sockets on %d boards".formatted(sockets, 2 * sites),
+        "fact → frame, %,d sockets on %d boards".formatted(sockets, boards),
         FACTS,
         outcomes,
         shown,

@@ -4,13 +4,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 
 /** One board as its sockets see it: each offset is read when its first frame comes in. */
 final class WatchedBoard {
   private static final int KEPT = 512;
 
-  private final int site;
+  private final IntPredicate teams;
   private final DueTimes due;
   private final Map<Integer, Long> baseline = new HashMap<>();
   private final Map<Integer, Long> shown = new HashMap<>();
@@ -19,10 +20,10 @@ final class WatchedBoard {
   private int sockets;
 
   /**
-   * @param site whose teams it shows
+   * @param teams that it shows
    */
-  WatchedBoard(int site, DueTimes due) {
-    this.site = site;
+  WatchedBoard(IntPredicate teams, DueTimes due) {
+    this.teams = teams;
     this.due = due;
   }
 
@@ -32,7 +33,7 @@ final class WatchedBoard {
 
   /** Samples that its sockets are to see of facts that were due then or later. */
   long dueSince(long nanos) {
-    return sockets * due.countSince(nanos, site);
+    return sockets * due.countSince(nanos, teams);
   }
 
   /** Points that teams had before the run; later snapshots change nothing. */

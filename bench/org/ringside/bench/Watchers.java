@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.HdrHistogram.Histogram;
 import org.ringside.ChildServer;
 
@@ -43,39 +45,42 @@ final class Watchers {
         rig.vertx().createWebSocketClient(new WebSocketClientOptions().setMaxConnections(20_000));
   }
 
-  /** Completes when every socket has its first snapshot. */
-  Future<Void> connect(int count, int sites) {
+  /** A board to watch, and the teams that it shows. */
+  record Choice(int contest, IntPredicate teams) {}
+
+  /**
+   * Completes when every socket has its first snapshot.
+   *
+   * @param choices the board for each socket, by its number from 0
+   */
+  Future<Void> connect(int count, IntFunction<Choice> choices) {
     Future<Void> done = Future.succeededFuture();
     for (int from = 0; from < count; from += CONNECTING_AT_ONCE) {
       int first = from;
       int end = Math.min(count, from + CONNECTING_AT_ONCE);
-      done = done.compose(before -> some(first, end, sites));
+      done = done.compose(before -> some(first, end, choices));
     }
     return done;
   }
 
-  private Future<Void> some(int from, int end, int sites) {
+  private Future<Void> some(int from, int end, IntFunction<Choice> choices) {
     var connecting = new ArrayList<Future<?>>();
     for (int number = from; number < end; number++) {
-      connecting.add(one(number % sites, number / sites % 2));
+      connecting.add(one(choices.apply(number)));
     }
     return Future.all(connecting).mapEmpty();
   }
 
-  /**
-   * @param month 0 for the site's board of the week, 1 for that of the month
-   */
-  private Future<Void> one(int site, int month) {
-    int contest = BenchFloor.contestOfSite(site) + month;
+  private Future<Void> one(Choice choice) {
     var options =
         new WebSocketConnectOptions()
             .setHost("127.0.0.1")
             .setPort(rig.server().base().getPort())
             .setURI("/api/v1/live");
-    return client.connect(options).compose(socket -> watch(socket, contest, site));
+    return client.connect(options).compose(socket -> watch(socket, choice));
   }
 
-  private Future<Void> watch(WebSocket socket, int contest, int site) {
+  private Future<Void> watch(WebSocket socket, Choice choice) {
     Promise<Void> first = Promise.promise();
     sockets.add(socket);
     socket.closeHandler(
@@ -83,7 +88,9 @@ final class Watchers {
           lost += closing ? 0 : 1;
           first.tryFail("closed with " + socket.closeStatusCode());
         });
-    WatchedBoard watched = boards.computeIfAbsent(contest, id -> new WatchedBoard(site, due));
+    int contest = choice.contest();
+    WatchedBoard watched =
+        boards.computeIfAbsent(contest, id -> new WatchedBoard(choice.teams(), due));
     watched.addSocket();
     socket.textMessageHandler(text -> receive(watched, text, first));
     socket.writeTextMessage(

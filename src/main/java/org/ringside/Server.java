@@ -52,7 +52,6 @@ final class Server {
   /** Of the scorer, and of the connections on which it writes checkpoints. */
   private static final int SCORER_LOOPS = 2;
 
-
   private final ServerSettings settings;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -32,17 +32,11 @@ public final class BoardPublisher {
    * @param sinceNanos when the oldest fact in these standings was accepted, 0 if none was
    */
   public void publish(
-      Feed feed,
-      BoardRows rows,
-      Standings standings,
-      Floor floor,
-      Instant now,
-      long sinceNanos) {
-    Contest contest = rows.contest();
-    String card = cardOf(contest, now).encode();
+      Feed feed, BoardWords words, Standings standings, Floor floor, Instant now, long sinceNanos) {
     Frame frame =
-        feed.next(card, standings.rows().size(), rows.of(standings, floor), sinceNanos);
-    boards.put(new Published(contest, standings, floor, feed.last(), ++publications));
+        feed.next(
+            words.card(now), standings.rows().size(), words.rows(standings, floor), sinceNanos);
+    boards.put(new Published(words.contest(), standings, floor, feed.last(), ++publications));
     if (frame != null) {
       vertx.eventBus().publish(Boards.FRAMES, frame, LOCAL);
     }

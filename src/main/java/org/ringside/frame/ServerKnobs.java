@@ -61,7 +61,9 @@ public final class ServerKnobs {
   /** Read by the launcher, and listed so that it is found. */
   public static final Knob<String> JAVA_OPTIONS =
       Knob.text(
-          "RINGSIDE_JAVA_OPTIONS", "-Xmx1g -XX:+UseZGC -XX:SoftMaxHeapSize=512m", "Options of the Java machine; read by ./ringside.");
+          "RINGSIDE_JAVA_OPTIONS",
+          "-Xmx1g -XX:+UseZGC -XX:SoftMaxHeapSize=512m",
+          "Options of the Java machine; read by ./ringside.");
 
   /** In the order of the documentation. */
   public static final List<Knob<?>> ALL =

@@ -155,15 +155,13 @@ public final class Rational implements Comparable<Rational> {
   public Rational times(Rational other) {
     return bothNarrow(this, other) && fits(above, other.above) && fits(below, other.below)
         ? reduced(above * other.above, below * other.below)
-        : of(
-            numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+        : of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   public Rational dividedBy(Rational other) {
     return bothNarrow(this, other) && fits(above, other.below) && fits(below, other.above)
         ? reduced(above * other.below, below * other.above)
-        : of(
-            numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+        : of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
   }
 
   public Rational min(Rational other) {
@@ -219,8 +217,7 @@ public final class Rational implements Comparable<Rational> {
       return Long.compare(above, other.above);
     }
     int high =
-        Long.compare(
-            Math.multiplyHigh(above, other.below), Math.multiplyHigh(other.above, below));
+        Long.compare(Math.multiplyHigh(above, other.below), Math.multiplyHigh(other.above, below));
     return high != 0 ? high : Long.compareUnsigned(above * other.below, other.above * below);
   }
 

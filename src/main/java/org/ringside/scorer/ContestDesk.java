@@ -2,8 +2,8 @@ package org.ringside.scorer;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ringside.board.BoardWords;
 import org.ringside.board.Feed;
-import org.ringside.board.BoardRows;
 import org.ringside.contest.State;
 
 /**
@@ -15,7 +15,7 @@ final class ContestDesk {
 
   private final ContestField field;
   private final Feed feed;
-  private final BoardRows rows;
+  private final BoardWords words;
   private long publishedMs;
   private long costNanos;
   private @Nullable State publishedState;
@@ -25,15 +25,15 @@ final class ContestDesk {
   ContestDesk(ContestField field, Feed feed) {
     this.field = field;
     this.feed = feed;
-    this.rows = new BoardRows(field.contest(), field.scoring());
+    this.words = new BoardWords(field.contest(), field.scoring());
   }
 
   ContestField field() {
     return field;
   }
 
-  BoardRows rows() {
-    return rows;
+  BoardWords words() {
+    return words;
   }
 
   Feed feed() {

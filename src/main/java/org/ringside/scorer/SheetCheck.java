@@ -45,8 +45,7 @@ final class SheetCheck {
             sheets.window().start(),
             sheets.window().end().plusMillis(LogScan.LONGEST_INTERVAL_MS),
             logged -> booker.book(logged, 1, logged.receivedMs()))
-        .map(
-            read -> compare(sheets, "the log", booked.byPlace()));
+        .map(read -> compare(sheets, "the log", booked.byPlace()));
   }
 
   private Future<Void> fromTallies(Sheets sheets) {

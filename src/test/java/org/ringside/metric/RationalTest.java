@@ -78,8 +78,7 @@ class RationalTest {
     BigInteger q = BigInteger.valueOf(b);
     BigInteger r = BigInteger.valueOf(c);
     BigInteger s = BigInteger.valueOf(d);
-    assertThat(x.plus(y))
-        .isEqualTo(Rational.of(p.multiply(s).add(r.multiply(q)), q.multiply(s)));
+    assertThat(x.plus(y)).isEqualTo(Rational.of(p.multiply(s).add(r.multiply(q)), q.multiply(s)));
     assertThat(x.minus(y))
         .isEqualTo(Rational.of(p.multiply(s).subtract(r.multiply(q)), q.multiply(s)));
     assertThat(x.times(y)).isEqualTo(Rational.of(p.multiply(r), q.multiply(s)));

@@ -1,13 +1,16 @@
 package org.ringside.board;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringside.contest.Contest;
+import org.ringside.contest.State;
 import org.ringside.floor.Floor;
 import org.ringside.scoring.NextStep;
 import org.ringside.scoring.Scoring;
@@ -15,12 +18,13 @@ import org.ringside.standing.Row;
 import org.ringside.standing.Standings;
 
 /**
- * The rows that one board shows, each worded anew only when something in it changed: of a hundred
- * few move between two frames. Lives on the scorer's loop.
+ * What one board shows, its card and its rows, each worded anew only when something in it changed:
+ * of a hundred rows few move between two frames. Lives on the scorer's loop.
  */
-public final class BoardRows {
+public final class BoardWords {
   private final Contest contest;
   private final Scoring scoring;
+  private final Map<State, String> cards = new EnumMap<>(State.class);
   private Map<String, Worded> last = Map.of();
 
   /** A row with all that its words depend on. */
@@ -36,7 +40,7 @@ public final class BoardRows {
     }
   }
 
-  public BoardRows(Contest contest, Scoring scoring) {
+  public BoardWords(Contest contest, Scoring scoring) {
     this.contest = contest;
     this.scoring = scoring;
   }
@@ -45,8 +49,14 @@ public final class BoardRows {
     return contest;
   }
 
+  /** The contest with the state that it is in. */
+  String card(Instant now) {
+    return cards.computeIfAbsent(
+        contest.state(now), state -> BoardPublisher.cardOf(contest, now).encode());
+  }
+
   /** The first rows of the standings, at most {@link Board#MAX_ROWS}. */
-  List<BoardRow> of(Standings standings, Floor floor) {
+  List<BoardRow> rows(Standings standings, Floor floor) {
     int shown = Math.min(standings.rows().size(), Board.MAX_ROWS);
     Map<String, Worded> now = HashMap.newHashMap(shown);
     var rows = new ArrayList<BoardRow>(shown);
