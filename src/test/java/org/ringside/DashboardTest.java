@@ -6,8 +6,6 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +45,7 @@ class DashboardTest {
     server.post("/api/v1/contests/1/rebuild", new JsonObject());
     TestServer.eventually(
         "a checkpoint",
-        () -> Exposition.of(metrics()).value("ringside_checkpoint_seconds_count") > 0);
+        () -> Exposition.of(server.metrics()).value("ringside_checkpoint_seconds_count") > 0);
   }
 
   @AfterAll
@@ -59,7 +57,7 @@ class DashboardTest {
 
   @Test
   void dashboards_ask_for_what_the_server_shows() throws IOException {
-    Exposition shown = Exposition.of(metrics());
+    Exposition shown = Exposition.of(server.metrics());
     List<String> expressions = expressions();
     assertThat(expressions).hasSizeGreaterThan(20);
     assertThat(expressions)
@@ -68,7 +66,7 @@ class DashboardTest {
 
   @Test
   void query_for_another_name_label_or_value_is_found() {
-    Exposition shown = Exposition.of(metrics());
+    Exposition shown = Exposition.of(server.metrics());
     assertThat(shown.missing("sum by (outcome) (rate(ringside_facts_total[1m]))")).isEmpty();
     assertThat(shown.missing("rate(ringside_fact_total[1m])"))
         .containsExactly("ringside_fact_total");
@@ -78,17 +76,6 @@ class DashboardTest {
         .containsExactly("ringside_commit_seconds{quantile=\"0.42\"}");
     assertThat(shown.missing("ringside_commit_seconds_sum / ringside_commit_seconds_bucket"))
         .containsExactly("ringside_commit_seconds_bucket");
-  }
-
-  private String metrics() {
-    var address = URI.create("http://127.0.0.1:" + server.managementPort() + "/metrics");
-    try {
-      return client
-          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-          .body();
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static List<String> expressions() throws IOException {

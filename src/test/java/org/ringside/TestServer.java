@@ -164,6 +164,12 @@ public final class TestServer implements AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** What Prometheus would read. */
+  public String metrics() {
+    var address = URI.create("http://127.0.0.1:" + managementPort() + "/metrics");
+    return send(HttpRequest.newBuilder(address).timeout(PATIENCE)).body();
+  }
+
   /** A request as somebody else; null for nobody. */
   public HttpRequest.Builder request(String path, @Nullable String token) {
     var request = HttpRequest.newBuilder(base().resolve(path)).timeout(PATIENCE);

@@ -34,7 +34,9 @@ public final class Database {
   /** Connections are served by the event loop that asked for them. */
   private static final int CALLERS_LOOP = 0;
 
-  /** Connections have a loop of their own: what is sent on them is large. */
+  /**
+   * Connections are served by another loop than the caller's, as a rule: what they send is large.
+   */
   private static final int OWN_LOOP = 1;
 
   private static final int PIPELINED = 256;

@@ -115,9 +115,7 @@ public final class Rational implements Comparable<Rational> {
   private static boolean fits(long a, long b) {
     long high = Math.multiplyHigh(a, b);
     long low = a * b;
-    return (high == 0 && low >= 0 || high == -1 && low < 0)
-        && low > Long.MIN_VALUE / 2
-        && low < Long.MAX_VALUE / 2;
+    return high == low >> 63 && low > Long.MIN_VALUE / 2 && low < Long.MAX_VALUE / 2;
   }
 
   /** Of the lowest terms; carries the sign. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends boards out: the first change of a quiet board at once, then at most ten frames a second; a
- * board that is dear to make less often, so that none takes more than a twentieth of the loop from
- * the facts. Lives on the scorer's loop.
+ * Sends boards out: the first change of a quiet board at once, then at most ten frames a second. A
+ * board that is dear to make waits twenty times as long as it takes, at most a second, and so
+ * leaves the loop to the facts. Lives on the scorer's loop.
  */
 final class BoardPace {
   private static final long INTERVAL_MS = 100;
@@ -51,8 +51,11 @@ final class BoardPace {
     return Math.clamp(TimeUnit.NANOSECONDS.toMillis(SHARE * costNanos), INTERVAL_MS, LONGEST_MS);
   }
 
-  /** Sends a board out as it is now. */
+  /** Sends a board out as it is now; one whose memory was replaced meanwhile stays where it is. */
   void publish(Scorebook book, ContestDesk desk) {
+    if (!current(book, desk)) {
+      return;
+    }
     long started = System.nanoTime();
     Instant now = shard.clock.instant();
     long since = desk.waitingSinceNanos();
@@ -60,5 +63,11 @@ final class BoardPace {
     shard.publisher.publish(
         desk.feed(), desk.words(), desk.field().standings(), book.floor(), now, since);
     desk.cost(System.nanoTime() - started);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is about this very book and desk
+  private boolean current(Scorebook book, ContestDesk desk) {
+    return shard.books.get(book.number()) == book
+        && book.desk(desk.field().contest().number()) == desk;
   }
 }

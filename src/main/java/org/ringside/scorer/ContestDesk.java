@@ -13,6 +13,9 @@ import org.ringside.contest.State;
 final class ContestDesk {
   private static final int SMOOTHING = 8;
 
+  /** A pause of the machine, or a first time, says little about the next. */
+  private static final long OUTLIER_NANOS = 5_000_000;
+
   private final ContestField field;
   private final Feed feed;
   private final BoardWords words;
@@ -63,7 +66,7 @@ final class ContestDesk {
   }
 
   void cost(long nanos) {
-    costNanos += (nanos - costNanos) / SMOOTHING;
+    costNanos += (Math.min(nanos, 2 * costNanos + OUTLIER_NANOS) - costNanos) / SMOOTHING;
   }
 
   boolean scheduled() {

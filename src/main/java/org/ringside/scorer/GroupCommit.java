@@ -109,12 +109,11 @@ final class GroupCommit {
   /** One group after the other, until none waits or another command wants the log at rest. */
   private Future<Void> commit() {
     Promise<Void> atRest = Promise.promise();
-    commitNext(atRest);
+    commitNext(shard.connection(), atRest);
     return atRest.future();
   }
 
-  private void commitNext(Promise<Void> atRest) {
-    PgConnection own = shard.connection();
+  private void commitNext(PgConnection own, Promise<Void> atRest) {
     List<Arrival> group = takeGroup();
     if (group.isEmpty()) {
       atRest.complete();
@@ -134,8 +133,11 @@ final class GroupCommit {
             })
         .onFailure(
             failure -> {
-              fail(group, own, failure);
-              atRest.complete();
+              try {
+                fail(group, own, failure);
+              } finally {
+                atRest.complete();
+              }
             });
   }
 
@@ -147,14 +149,17 @@ final class GroupCommit {
       List<Arrival> group, PgConnection own, Appended appended, Promise<Void> atRest) {
     boolean more = !arrivals.isEmpty() && shard.serial.waiting() == 0;
     if (more) {
-      commitNext(atRest);
+      commitNext(own, atRest);
     }
-    Future.succeededFuture(appended)
-        .map(stored -> book(stored, group.getFirst().sinceNanos()))
-        .onSuccess(receipts -> answer(group, receipts))
-        .onFailure(failure -> fail(group, own, failure));
-    if (!more) {
-      atRest.complete();
+    try {
+      Future.succeededFuture(appended)
+          .map(stored -> book(stored, group.getFirst().sinceNanos()))
+          .onSuccess(receipts -> answer(group, receipts))
+          .onFailure(failure -> fail(group, own, failure));
+    } finally {
+      if (!more) {
+        atRest.complete();
+      }
     }
   }
 

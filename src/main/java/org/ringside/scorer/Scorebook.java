@@ -184,7 +184,7 @@ final class Scorebook {
   void leave(ContestDesk desk) {
     Sheets sheets = desk.field().sheets();
     desks.remove(desk.field().contest().number());
-    sheets.contests().remove(desk.field());
+    sheets.detach(desk.field());
     if (sheets.contests().isEmpty()) {
       windows.remove(sheets.number());
     }

@@ -84,6 +84,12 @@ final class Sheets {
     sums.computeIfAbsent(contest.contest().competitors(), this::summed);
   }
 
+  /** Lets a contest go that leaves memory. */
+  void detach(ContestField contest) {
+    contests.remove(contest);
+    followers(contest).values().forEach(following -> following.remove(contest));
+  }
+
   private Sums summed(Competitors kind) {
     var summed = new HashMap<Integer, Counters>();
     cells.forEach(

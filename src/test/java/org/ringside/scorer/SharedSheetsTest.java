@@ -105,11 +105,24 @@ class SharedSheetsTest {
     Invariants.check(server.database());
   }
 
+  @Test
+  void teamThatLeavesTheSiteAndComesBack_isFollowedAgain() {
+    roster(ROSTER.replace("thunder,上海", "thunder,北京"));
+    counted(Map.of("eagle", 36L), 4);
+    roster(ROSTER);
+    counted(Map.of("eagle", 36L, "thunder", 34L), 4);
+    server.facts(calls("again", 20));
+    counted(Map.of("eagle", 46L, "thunder", 44L), 4);
+    Invariants.check(server.database());
+  }
+
   /** A line with the start of the membership that is there replaces it, for all of its time. */
   private void moveInThePast(String before, String after) {
-    String roster = ROSTER.replace(before, after);
-    assertThat(server.put("/api/v1/roster?replace=true", "text/csv", roster).status())
-        .isEqualTo(200);
+    roster(ROSTER.replace(before, after));
+  }
+
+  private void roster(String csv) {
+    assertThat(server.put("/api/v1/roster?replace=true", "text/csv", csv).status()).isEqualTo(200);
   }
 
   private void counted(Map<String, Long> calls, int contest) {
