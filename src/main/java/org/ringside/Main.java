@@ -10,10 +10,11 @@ public final class Main {
 
   /** Runs until the process is told to end; a start that cannot be is one sentence and status 1. */
   public static void main(String[] args) throws InterruptedException {
-    String command = args.length == 0 ? "serve" : args[0];
-    switch (command) {
-      case "serve", "demo" -> serve(System.getenv(), command.equals("demo"));
+    switch (String.join(" ", args)) {
+      case "serve" -> serve(System.getenv(), false);
+      case "demo" -> serve(System.getenv(), true);
       case "check" -> System.exit(check(System.getenv()));
+      case "" -> System.exit(Cli.run(new String[] {"help"}));
       default -> System.exit(Cli.run(args));
     }
   }
@@ -34,12 +35,18 @@ public final class Main {
       throws InterruptedException {
     try {
       Server server = Server.start(ServerSettings.read(environment, demo));
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
       server.addresses().forEach(System.out::println);
       server.awaitEnd();
     } catch (CannotStart refusal) {
       System.err.println(refusal.sentence());
       System.exit(1);
     }
+  }
+
+  private static void stop(Server server) {
+    System.out.println("Ringside is stopping.");
+    server.stop();
+    System.out.println("Ringside has stopped; what was acknowledged is stored.");
   }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Takes a command line that is not the server's own and gives its exit status. */
+/**
+ * Takes a command line that is not one of the server's own commands, {@code serve}, {@code demo} or
+ * {@code check} alone, and gives its exit status.
+ */
 public final class Cli {
   private Cli() {}
 
@@ -16,15 +19,30 @@ public final class Cli {
       name = "ringside",
       mixinStandardHelpOptions = true,
       synopsisSubcommandLabel = "COMMAND",
-      description = "Live competition server for call centres.",
-      footer = {
-        "",
-        "The server itself:",
-        "  serve   Runs the server; the environment configures it.",
-        "  demo    Runs it with an example organisation and a live floor simulator.",
-        "  check   Proves the database's invariants, beside a running server or without one."
-      })
+      description = "Live competition server for call centres.")
   private static final class Ringside {}
+
+  /** Named here so that help and wrong arguments are told as those of all other commands. */
+  @Command(
+      name = "serve",
+      mixinStandardHelpOptions = true,
+      description =
+          "Runs the server; it takes no arguments, the environment configures it (docs/operations.md).")
+  private static final class Serve {}
+
+  @Command(
+      name = "demo",
+      mixinStandardHelpOptions = true,
+      description =
+          "Runs the server with an example organisation and a live floor simulator; no arguments.")
+  private static final class Demo {}
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description =
+          "Proves the database's invariants, beside a running server or without one; no arguments.")
+  private static final class Check {}
 
   @Command(
       name = "import",
@@ -43,6 +61,9 @@ public final class Cli {
     var commands =
         new CommandLine(new Ringside())
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new Serve())
+            .addSubcommand(new Demo())
+            .addSubcommand(new Check())
             .addSubcommand(
                 new CommandLine(new Import())
                     .addSubcommand(new QueueLogCommand(terminal))

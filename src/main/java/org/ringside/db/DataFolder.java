@@ -10,7 +10,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,9 +55,19 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "The data folder %s cannot be used (%s): make it writable for this user, or set RINGSIDE_DATA."
-              .formatted(folder, e),
+              .formatted(folder, reason(e)),
           e);
     }
+  }
+
+  /** Without the names of Java's classes. */
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> denied.getFile() + ": no permission";
+      case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+      case NotDirectoryException file -> file.getFile() + " is not a folder";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /** Whether a server has the folder now; one that is not there, nobody has. */
@@ -66,7 +79,8 @@ public final class DataFolder implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(lock, READ, WRITE)) {
       return lockOn(channel) == null;
     } catch (IOException e) {
-      throw new CannotStart("The data folder %s cannot be read: %s".formatted(folder, e), e);
+      throw new CannotStart(
+          "The data folder %s cannot be read: %s".formatted(folder, reason(e)), e);
     }
   }
 

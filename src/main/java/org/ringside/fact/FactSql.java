@@ -122,7 +122,7 @@ public final class FactSql {
   /**
    * Appends within the caller's transaction.
    *
-   * @param seqs position per fact, rising
+   * @param firstSeq position of the first fact; the others follow one by one
    * @param sourceNumbers of the facts' source names
    * @return what was stored before under those ids that were known, by the position given to the
    *     fact
@@ -131,7 +131,7 @@ public final class FactSql {
       SqlConnection connection,
       int organisation,
       List<Incoming> facts,
-      long[] seqs,
+      long firstSeq,
       Map<String, Integer> sourceNumbers,
       Instant received) {
     int size = facts.size();
@@ -150,7 +150,7 @@ public final class FactSql {
       ids[i] = fact.id();
       revisions[i] = fact.revision();
       digests[i] = Buffer.buffer(fact.digest());
-      positions[i] = seqs[i];
+      positions[i] = firstSeq + i;
       times[i] = at(fact.timeMs());
       types[i] = fact.type();
       subjects[i] = fact.subject();

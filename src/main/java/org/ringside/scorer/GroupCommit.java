@@ -221,6 +221,7 @@ final class GroupCommit {
   /**
    * What a transaction has stored.
    *
+   * @param winning those facts that were stored, at the positions from the first on
    * @param known what was stored before under the same ids, by the position given to the fact
    */
   private record Appended(
@@ -228,7 +229,7 @@ final class GroupCommit {
       List<Incoming> facts,
       Fold fold,
       List<Incoming> winning,
-      long[] seqs,
+      long firstSeq,
       Map<Long, Known> known,
       Instant received) {}
 
@@ -237,34 +238,35 @@ final class GroupCommit {
     Fold fold = Fold.of(facts);
     int[] winners = fold.winners();
     var winning = new ArrayList<Incoming>(winners.length);
-    var seqs = new long[winners.length];
-    for (int i = 0; i < winners.length; i++) {
-      winning.add(facts.get(winners[i]));
-      seqs[i] = book.nextSeq();
+    long firstSeq = book.takeSeqs(winners.length);
+    for (int winner : winners) {
+      winning.add(facts.get(winner));
     }
     Instant received = shard.clock.instant();
     return shard
         .inOneFlight(
-            own -> FactSql.append(own, organisation, winning, seqs, book.sourceNumbers(), received))
-        .map(known -> new Appended(book, facts, fold, winning, seqs, known, received));
+            own ->
+                FactSql.append(
+                    own, organisation, winning, firstSeq, book.sourceNumbers(), received))
+        .map(known -> new Appended(book, facts, fold, winning, firstSeq, known, received));
   }
 
   private List<Receipt> book(Appended appended, long sinceNanos) {
     Scorebook book = appended.book();
     int[] winners = appended.fold().winners();
-    long[] seqs = appended.seqs();
+    long firstSeq = appended.firstSeq();
     long receivedMs = appended.received().toEpochMilli();
     var receipts = new Receipt[appended.facts().size()];
     for (int i = 0; i < winners.length; i++) {
       Incoming fact = appended.winning().get(i);
-      receipts[winners[i]] = book(book, fact, seqs[i], appended.known(), receivedMs);
+      receipts[winners[i]] = book(book, fact, firstSeq + i, appended.known(), receivedMs);
     }
     for (int at = 0; at < receipts.length; at++) {
       Receipt settled = appended.fold().settled(at);
       receipts[at] = settled == null ? receipts[at] : settled;
       shard.meters.outcome(receipts[at].outcome());
     }
-    book.reached(seqs.length == 0 ? 0 : seqs[seqs.length - 1]);
+    book.reached(firstSeq + winners.length - 1);
     pace.moved(book, sinceNanos);
     return List.of(receipts);
   }

@@ -87,9 +87,15 @@ final class Scorebook {
     return position;
   }
 
-  /** A position for a fact that is about to be appended. */
-  long nextSeq() {
-    return ++lastSeq;
+  /**
+   * Positions for facts that are about to be appended, one after the other.
+   *
+   * @return the first of them
+   */
+  long takeSeqs(int count) {
+    long first = lastSeq + 1;
+    lastSeq += count;
+    return first;
   }
 
   /** Everything up to there is booked. */

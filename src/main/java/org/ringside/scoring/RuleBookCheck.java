@@ -4,6 +4,7 @@ import static org.ringside.scoring.Finding.refusal;
 import static org.ringside.scoring.Finding.warning;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.ringside.metric.Field;
 import org.ringside.metric.Gate;
 import org.ringside.metric.Goal;
 import org.ringside.metric.Metric;
+import org.ringside.metric.Step;
+import org.ringside.metric.Unit;
 
 /** Goes once through a rule book and notes what is wrong with it. Used by one thread, once. */
 final class RuleBookCheck {
@@ -68,6 +71,7 @@ final class RuleBookCheck {
       refuse(path + ".metric", "the id of a metric of the catalogue", "csat");
     } else {
       checkFits(path, metric, line.conversion());
+      checkReach(path + ".conversion", metric, line.conversion());
     }
     checkConversion(path + ".conversion", line.conversion());
     checkPositive(path + ".weight", line.weight(), MILLION, "1");
@@ -89,6 +93,44 @@ final class RuleBookCheck {
     } else if (conversion.rising() != (metric.goal() == Goal.HIGHER)) {
       refuse(path + ".conversion", directionOf(metric, conversion), exampleFor(metric, conversion));
     }
+  }
+
+  /**
+   * A percentage for a share, or a share for a mark: nobody would have the points, or everybody.
+   */
+  private void checkReach(String path, Metric metric, Conversion conversion) {
+    BigDecimal most = mostOf(metric);
+    boolean banded = metric.goal() == Goal.BAND;
+    if (most == null || banded || !(conversion instanceof Conversion.Linear linear)) {
+      return;
+    }
+    BigDecimal lower = linear.floor().min(linear.target());
+    BigDecimal upper = linear.floor().max(linear.target());
+    boolean share = metric.unit() == Unit.RATIO;
+    boolean beyond = upper.compareTo(most) > 0 || (share && lower.signum() < 0);
+    boolean shareOfAMark = !share && lower.signum() >= 0 && upper.compareTo(BigDecimal.ONE) <= 0;
+    if (beyond || shareOfAMark) {
+      String expected =
+          share
+              ? metric.id() + " is a share: a floor and a target from 0 to 1"
+              : metric.id() + " is a mark, at most " + most.toPlainString() + ", and not a share";
+      findings.add(
+          warning(path, expected, share ? "floor 0.80, target 0.95" : "floor 4, target 4.8"));
+    }
+  }
+
+  /** What a value can be at most, where the metric tells: null where it does not. */
+  private static @Nullable BigDecimal mostOf(Metric metric) {
+    if (metric.unit() == Unit.RATIO) {
+      return BigDecimal.ONE;
+    }
+    Step step = metric.step();
+    return metric.unit() == Unit.POINTS && step != null && step.denominator() > 0
+        ? BigDecimal.valueOf(step.numerator() * metric.scaleNumerator())
+            .divide(
+                BigDecimal.valueOf(step.denominator() * metric.scaleDenominator()),
+                MathContext.DECIMAL64)
+        : null;
   }
 
   private static String directionOf(Metric metric, Conversion conversion) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,7 +72,8 @@ class BoardWordsTest {
         floor = floor(random.nextBoolean() ? "A" : "B", 1 + random.nextInt(2));
       }
       int agent = 1 + random.nextInt(AGENTS);
-      counters.get(agent).add(random.nextBoolean() ? "handled" : "missed", 1);
+      Objects.requireNonNull(counters.get(agent))
+          .add(random.nextBoolean() ? "handled" : "missed", 1);
       ranking.put(entrant(agent, counters));
       Standings standings = ranking.standings();
       assertThat(remembering.rows(standings, floor))

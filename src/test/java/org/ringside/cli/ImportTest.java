@@ -227,6 +227,16 @@ final class ImportTest {
   }
 
   @Test
+  void commands_of_the_server_explain_themselves_and_refuse_arguments() {
+    for (String command : List.of("serve", "demo", "check")) {
+      assertThat(shell.run(command, "--help")).isZero();
+      assertThat(shell.out()).startsWith("Usage: ringside " + command);
+      assertThat(shell.run(command, "8080")).isEqualTo(2);
+      assertThat(shell.err()).contains("Unmatched argument", "8080");
+    }
+  }
+
+  @Test
   void live_log_is_followed_through_growth_and_rotation_and_a_restart() throws IOException {
     var happenings =
         new ArrayDeque<Runnable>(

@@ -39,7 +39,7 @@ final class MemoryScorer {
   void take(List<Incoming> facts) {
     for (int winner : Fold.of(facts).winners()) {
       Incoming fact = facts.get(winner);
-      long seq = book.nextSeq();
+      long seq = book.takeSeqs(1);
       Known before = log.get(fact.identity());
       Map<Long, Known> known = before == null ? Map.of() : Map.of(seq, before);
       Receipt receipt = GroupCommit.book(book, fact, seq, known, RECEIVED_MS);

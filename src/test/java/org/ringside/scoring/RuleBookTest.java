@@ -1,6 +1,7 @@
 package org.ringside.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ringside.scoring.Books.gated;
 import static org.ringside.scoring.Books.line;
 import static org.ringside.scoring.Books.linear;
@@ -42,6 +43,28 @@ class RuleBookTest {
         .extracting(Finding::severity)
         .containsExactly(Finding.Severity.WARNING);
     assertThat(book.refusals(CATALOGUE, Direction.OUT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "answer_rate,80,95",
+    "answer_rate,-0.5,0.9",
+    "csat,0.7,0.9",
+    "csat,3,6",
+    "csat_top_box,3,4.5"
+  })
+  void reach_that_a_metric_cannot_have_is_a_warning(String metric, String floor, String target) {
+    Line line = line(metric, linear(floor, target, "100"), "1");
+    assertThat(check(RuleBook.of(1, CSAT, line)))
+        .extracting(Finding::severity, Finding::field)
+        .containsExactly(tuple(Finding.Severity.WARNING, "lines[1].conversion"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"answer_rate,0,1", "csat,1,5", "nps,-20,40", "nps,0,100", "asa,60,20", "sales,0,1"})
+  void reach_that_a_metric_can_have_is_fit(String metric, String floor, String target) {
+    Line line = line(metric, linear(floor, target, "100"), "1");
+    assertThat(check(RuleBook.of(1, CSAT, line))).isEmpty();
   }
 
   @ParameterizedTest
