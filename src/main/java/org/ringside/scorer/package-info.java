@@ -11,7 +11,9 @@
  * <p>One {@link org.ringside.scorer.Scorer} owns a shard of organisations. All its state lives on
  * one event loop; commands run one after the other ({@link org.ringside.scorer.Serial}), so that a
  * roster change or a new contest sees the log at rest. While a commit is under way, arrivals wait
- * and go together in the next one.
+ * and go together in the next one, which is sent before the last one is booked: PostgreSQL and this
+ * loop work at the same time, on two groups that follow each other. As soon as another command
+ * waits, no further group is sent, so the log is at rest when its turn comes.
  *
  * <p>The scorer asks its connection for a sign of life every two seconds: boards say that they are
  * stale as soon as it owes one, and everybody who waits for a command is told when it is given up.
@@ -26,6 +28,14 @@
  * position is written in the same transaction, so a difference is added exactly once. Sheets are in
  * memory while they are open, and are written as they stand there: adding costs the database some
  * ten times as much.
+ *
+ * <p>On purpose: a checkpoint is worded on a worker thread and sent over a loop of its own ({@link
+ * org.ringside.scorer.CheckpointWrites}): with ten thousand agents in motion it is thirty thousand
+ * rows, for which no receipt should wait.
+ *
+ * <p>On purpose: a board is sent at most ten times a second, and no more often than every twenty
+ * times what it costs the loop ({@link org.ringside.scorer.BoardPace}): under a flood the boards
+ * slow down, not the receipts.
  *
  * <p>On purpose: sheets belong to a window ({@link org.ringside.scorer.Sheets}), not to a contest.
  * Twenty sites with a weekly contest each are one booking a fact, not twenty.
