@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Runs the benchmark and prints the machine and a table. Without arguments everything; else the
- * parts named: {@code intake single live reads start}.
+ * parts named: {@code start pairs live reads intake single}.
  */
 final class Bench {
   private static final Set<String> PARTS =

@@ -5,7 +5,8 @@
  * <pre>
  * Bench ─▶ Rig: a ChildServer with a floor of 10,000 agents and contests
  *            ├─ IntakeBench  facts at rising rates, in batches, and one a request
- *            ├─ LiveBench    1,000 facts/s, 1,000 sockets: fact → frame
+ *            ├─ LiveBench    1,000 facts/s, 1,000 sockets: fact → frame, on boards that their pace
+ *            │               holds back and on boards of two teams that it does not
  *            ├─ ReadsBench   top 50 and own rank beside 1,000 facts/s
  *            └─ StartBench   first start, start on data, start after kill -9 under load
  * </pre>
@@ -17,7 +18,8 @@
  * was taken and, where sockets watch, every fact was shown on every one of them.
  *
  * <p>Beside each rate stands what the processes used of the CPU ({@link org.ringside.bench.CpuUse},
- * from {@code /proc}): it survives a noisy machine better than a rate.
+ * from {@code /proc}), which survives a noisy machine better than a rate, and what its host kept
+ * from the machine meanwhile.
  *
  * <p>Nothing here asserts; figures go to {@code docs/performance.md} by hand, with the machine they
  * were taken on.

@@ -29,7 +29,7 @@
  * memory while they are open, and are written as they stand there: adding costs the database some
  * ten times as much.
  *
- * <p>On purpose: a checkpoint is worded on a worker thread and sent over a loop of its own ({@link
+ * <p>On purpose: a checkpoint is worded on a worker thread and sent over another loop ({@link
  * org.ringside.scorer.CheckpointWrites}): with ten thousand agents in motion it is thirty thousand
  * rows, for which no receipt should wait.
  *
