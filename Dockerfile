@@ -11,9 +11,10 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /var/lib/ringside ringside
 COPY --from=build /build/target/ringside.jar /opt/ringside/ringside.jar
 COPY --from=build /build/target/lib /opt/ringside/lib
+COPY --from=build /build/build/java.options /opt/ringside/java.options
 USER ringside
 WORKDIR /var/lib/ringside
 ENV RINGSIDE_HOST=0.0.0.0 RINGSIDE_DATA=/var/lib/ringside/data
 EXPOSE 8080 8081
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-XX:+UseZGC", "-XX:SoftMaxHeapSize=512m", "-cp", "/opt/ringside/ringside.jar:/opt/ringside/lib/*", "org.ringside.Main"]
+ENTRYPOINT ["java", "@/opt/ringside/java.options", "-jar", "/opt/ringside/ringside.jar"]
 CMD ["serve"]

@@ -15,6 +15,7 @@ tools:
 
 build: tools ## build the server and the web pages into target/
 	$(MVN) package -DskipTests
+	@build/archive.sh
 
 demo: build ## run with an example organisation and a live floor simulator
 	./ringside demo
@@ -25,7 +26,7 @@ run: build ## run an empty server
 test: tools ## every test: unit, PostgreSQL, browser
 	mvn -B verify
 
-bench: tools ## measure the budgets on this machine; BENCH='live reads' for some of them
+bench: build ## measure the budgets on this machine; BENCH='live reads' for some of them
 	$(MVN) test-compile exec:exec@bench -DskipWeb -Dbench.parts='$(BENCH)'
 
 faults: tools ## kill the server twenty times under load

@@ -12,18 +12,12 @@ import org.ringside.db.PgServer;
 
 /**
  * A server in a process of its own with the benchmark's floor on it, and the event loop that drives
- * it. The server runs with the options of {@code ./ringside}.
+ * it. The server is the one that was built last, started by {@code ./ringside}.
  */
 final class Rig implements AutoCloseable {
-  /** {@code RINGSIDE_JAVA_OPTIONS} as {@code ./ringside} takes it. */
-  static final String[] JAVA_OPTIONS =
-      System.getenv()
-          .getOrDefault("RINGSIDE_JAVA_OPTIONS", "-Xmx1g -XX:+UseZGC -XX:SoftMaxHeapSize=512m")
-          .split(" ", -1);
-
   private static final int PATIENCE_SECONDS = 300;
 
-  private final ChildServer server = ChildServer.start(ChildServer.temporaryFolder(), JAVA_OPTIONS);
+  private final ChildServer server = ChildServer.built(ChildServer.temporaryFolder());
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
 

@@ -33,7 +33,7 @@ final class StartBench {
   }
 
   private static Duration firstStart() {
-    try (ChildServer server = ChildServer.start(ChildServer.temporaryFolder(), Rig.JAVA_OPTIONS)) {
+    try (ChildServer server = ChildServer.built(ChildServer.temporaryFolder())) {
       return server.awaitReady();
     }
   }

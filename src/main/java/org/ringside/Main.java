@@ -6,6 +6,9 @@ import org.ringside.frame.CannotStart;
 
 /** The command line: {@code serve} and {@code demo} run the server, all else is a client of it. */
 public final class Main {
+  /** Netty's events for the flight recorder, which a start would have to load for them. */
+  private static final String NETTY_EVENTS = "io.netty.jfr.enabled";
+
   private Main() {}
 
   /** Runs until the process is told to end; a start that cannot be is one sentence and status 1. */
@@ -33,6 +36,7 @@ public final class Main {
   /** Prints where everything is, and waits for the end. */
   private static void serve(Map<String, String> environment, boolean demo)
       throws InterruptedException {
+    System.getProperties().putIfAbsent(NETTY_EVENTS, "false");
     try {
       Server server = Server.start(ServerSettings.read(environment, demo));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));

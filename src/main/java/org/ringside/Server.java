@@ -6,19 +6,24 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringside.access.BootstrapToken;
 import org.ringside.board.BoardPublisher;
@@ -96,10 +101,10 @@ final class Server {
     started("data folder", data::close);
     FreePort.require(settings);
     bootstrapToken = BootstrapToken.of(settings.bootstrapToken(), settings.data());
-    DatabaseSettings databaseSettings = database(data);
+    Supplier<DatabaseSettings> settled = database(data);
     Vertx vertx = vertx();
     started("event loops", () -> await(vertx.close(), STOP_SECONDS));
-    Database database = await(Database.open(vertx, databaseSettings), START_SECONDS);
+    Database database = await(Database.open(vertx, settled.get()), START_SECONDS);
     started("database", () -> await(database.close(), STOP_SECONDS));
     var boards = new Boards();
     var scorerMeters = new ScorerMeters(meters, settings.clock()::millis);
@@ -139,22 +144,43 @@ final class Server {
     }
   }
 
-  private DatabaseSettings database(DataFolder data) {
+  /** The embedded database starts beside what does not need it; the result waits for it. */
+  private Supplier<DatabaseSettings> database(DataFolder data) {
     DatabaseSettings own = settings.database();
     if (own != null) {
-      return own;
+      return () -> own;
     }
-    PgServer postgres = PgServer.start(data);
-    started("PostgreSQL", postgres::close);
+    var starting = new FutureTask<>(() -> PgServer.start(data));
+    Thread.ofPlatform().name("postgres-start").start(starting);
+    started("PostgreSQL", () -> close(starting));
+    return () -> embedded(await(starting, START_SECONDS));
+  }
+
+  private static void close(FutureTask<PgServer> starting) throws Exception {
+    try {
+      starting.get(START_SECONDS, TimeUnit.SECONDS).close();
+    } catch (ExecutionException e) {
+      LOG.debug("PostgreSQL had not started, as was said", e);
+    }
+  }
+
+  private DatabaseSettings embedded(PgServer postgres) {
     try {
       return DatabaseSettings.embedded(postgres, settings.knobs());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new CannotStart("The database's passwords cannot be read: " + e.getMessage(), e);
     }
   }
 
+  /**
+   * With the meters of pools alone: those of the HTTP server leave a connection that comes while it
+   * begins to listen without an answer (Vert.x 5.0.12), and what is of interest has its own meters.
+   */
   private Vertx vertx() {
     var metrics = new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true);
+    for (MetricsDomain domain : EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS))) {
+      metrics.addDisabledMetricsCategory(domain);
+    }
     return Vertx.builder()
         .with(
             new VertxOptions()
@@ -246,8 +272,13 @@ final class Server {
   }
 
   private static <T extends @Nullable Object> T await(Future<T> future, int seconds) {
+    return await(future.toCompletionStage().toCompletableFuture(), seconds);
+  }
+
+  private static <T extends @Nullable Object> T await(
+      java.util.concurrent.Future<T> future, int seconds) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+      return future.get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       throw cause instanceof CannotStart refusal

@@ -28,23 +28,33 @@ public final class ChildServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Path folder;
-  private final List<String> javaOptions;
+  private final List<String> program;
   private final int port = freePort();
   private final int managementPort = freePort();
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile Process process;
   private int unaskedRestarts;
 
-  private ChildServer(Path folder, List<String> javaOptions) {
+  private ChildServer(Path folder, List<String> program) {
     this.folder = folder;
-    this.javaOptions = javaOptions;
+    this.program = program;
     this.process = spawn("serve");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
   }
 
-  /** Starts one; {@link #awaitReady} says when it can be used. */
+  /** Starts one from this class path; {@link #awaitReady} says when it can be used. */
   public static ChildServer start(Path folder, String... javaOptions) {
-    return new ChildServer(folder, List.of(javaOptions));
+    var program = new ArrayList<String>();
+    program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    program.add("--enable-native-access=ALL-UNNAMED");
+    program.addAll(List.of(javaOptions));
+    program.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ringside.Main"));
+    return new ChildServer(folder, program);
+  }
+
+  /** Starts what was built last, by {@code ./ringside} of the working directory. */
+  public static ChildServer built(Path folder) {
+    return new ChildServer(folder, List.of("./ringside"));
   }
 
   /** A new folder; {@link #close} removes it. */
@@ -205,11 +215,7 @@ public final class ChildServer implements AutoCloseable {
   }
 
   private Process spawn(Path said, String... command) {
-    var words = new ArrayList<String>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add("--enable-native-access=ALL-UNNAMED");
-    words.addAll(javaOptions);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.ringside.Main"));
+    var words = new ArrayList<>(program);
     words.addAll(List.of(command));
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("RINGSIDE_DATA", data().toString());

@@ -115,11 +115,16 @@ class ComposeFileTest {
     String pom = read("pom.xml");
     assertThat(pom)
         .contains("<finalName>ringside</finalName>")
-        .contains("<outputDirectory>${project.build.directory}/lib</outputDirectory>");
+        .contains("<outputDirectory>${project.build.directory}/lib</outputDirectory>")
+        .contains("<classpathPrefix>lib/</classpathPrefix>");
     assertThat(dockerfile)
         .contains("COPY --from=build /build/target/ringside.jar /opt/ringside/ringside.jar\n")
         .contains("COPY --from=build /build/target/lib /opt/ringside/lib\n")
-        .contains("\"/opt/ringside/ringside.jar:/opt/ringside/lib/*\", \"" + Main.class.getName());
+        .contains("COPY --from=build /build/build/java.options /opt/ringside/java.options\n");
+    assertThat(instruction("ENTRYPOINT"))
+        .isEqualTo(
+            "[\"java\", \"@/opt/ringside/java.options\", \"-jar\", \"/opt/ringside/ringside.jar\"]");
+    assertThat(Path.of("build/java.options")).exists();
     assertThat(read("Makefile")).contains("\nbuild:");
     assertThat(instruction("CMD")).isEqualTo("[\"serve\"]");
   }

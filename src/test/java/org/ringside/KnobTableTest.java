@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ringside.frame.Knob;
 import org.ringside.frame.Knobs;
+import org.ringside.frame.ServerKnobs;
 
 /** What is written about the knobs is what the server reads. */
 class KnobTableTest {
@@ -29,6 +30,13 @@ class KnobTableTest {
   void readme_names_every_knob() throws IOException {
     assertThat(Files.readString(Path.of("README.md")))
         .contains(DECLARED.stream().map(Knob::name).toList());
+  }
+
+  @Test
+  void default_options_of_the_java_machine_are_those_that_the_launcher_and_the_image_give_it()
+      throws IOException {
+    assertThat(ServerKnobs.JAVA_OPTIONS.fallback())
+        .contains(Files.readString(Path.of("build/java.options")).strip());
   }
 
   @Test

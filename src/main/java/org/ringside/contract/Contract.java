@@ -14,14 +14,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A contract as text and as a tree of maps, lists and scalars. */
 public record Contract(String text, Map<String, Object> tree) {
+  static final String OPEN_API = "/openapi.yaml";
+  static final String ASYNC_API = "/asyncapi.yaml";
+
   /** The HTTP API. */
   public static Contract openApi() {
-    return read("/openapi.yaml");
+    return read(OPEN_API);
   }
 
   /** The live socket. */
   public static Contract asyncApi() {
-    return read("/asyncapi.yaml");
+    return read(ASYNC_API);
   }
 
   private static Contract read(String resource) {

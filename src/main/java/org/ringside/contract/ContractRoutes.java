@@ -3,6 +3,7 @@ package org.ringside.contract;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Permission;
@@ -13,26 +14,18 @@ public final class ContractRoutes {
       "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'none'";
 
-  private final String openApi;
-  private final String asyncApi = Contract.asyncApi().text();
-  private final String page;
-  private final String style = Contract.resource("/docs/docs.css");
-
-  public ContractRoutes() {
-    Contract contract = Contract.openApi();
-    this.openApi = contract.text();
-    this.page = DocsPage.of(contract);
-  }
+  private @Nullable String page; // guarded by this
 
   public List<Endpoint> endpoints() {
     return List.of(
-        text("/api/v1/openapi.yaml", "application/yaml", openApi),
-        text("/api/v1/asyncapi.yaml", "application/yaml", asyncApi),
-        text("/api/docs.css", "text/css", style),
+        text("/api/v1/openapi.yaml", "application/yaml", Contract.OPEN_API),
+        text("/api/v1/asyncapi.yaml", "application/yaml", Contract.ASYNC_API),
+        text("/api/docs.css", "text/css", "/docs/docs.css"),
         Endpoint.get("/api/docs", Permission.PUBLIC, this::page));
   }
 
-  private static Endpoint text(String path, String mediaType, String content) {
+  private static Endpoint text(String path, String mediaType, String resource) {
+    String content = Contract.resource(resource);
     return Endpoint.get(path, Permission.PUBLIC, call -> call.text(200, mediaType, content));
   }
 
@@ -41,6 +34,14 @@ public final class ContractRoutes {
         .response()
         .putHeader("Content-Security-Policy", POLICY)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    return call.text(200, "text/html", page);
+    return call.aside(this::madeOnce).compose(made -> call.text(200, "text/html", made));
+  }
+
+  /** Not at the start, which has no time for it. */
+  private synchronized String madeOnce() {
+    if (page == null) {
+      page = DocsPage.of(Contract.openApi());
+    }
+    return page;
   }
 }

@@ -3,10 +3,10 @@
  * the former as a page to read.
  *
  * <p>The contract is written by hand and comes first; tests hold the running server to it. The page
- * is made from it once, at the start: no scripts, nothing from elsewhere, everything escaped, so
- * that the strictest content policy holds.
+ * is made from it when it is first asked for: no scripts, nothing from elsewhere, everything
+ * escaped, so that the strictest content policy holds.
  *
- * <p>May import {@code frame} alone. Immutable, safe to share between the loops.
+ * <p>May import {@code frame} alone. Safe to share between the loops.
  */
 @NullMarked
 package org.ringside.contract;

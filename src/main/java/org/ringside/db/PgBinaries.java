@@ -1,15 +1,14 @@
 package org.ringside.db;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.ringside.frame.CannotStart;
 
 /**
@@ -22,7 +21,10 @@ record PgBinaries(Path bin, int major) {
   /** Of the archive on the class path; a test compares it with what the binary says. */
   static final String VERSION = "18.6";
 
-  private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+  /** Made by the build from the published archive, whose compression takes seconds to undo. */
+  private static final String ARCHIVE = "/postgres-linux-x86_64.tar.gz";
+
+  private static final int BUFFER_BYTES = 65_536;
 
   /**
    * Those of the class path, unpacked into {@code postgres-18.6} of the folder. A folder of that
@@ -67,8 +69,7 @@ record PgBinaries(Path bin, int major) {
         throw new CannotStart(
             "The embedded PostgreSQL is made for Linux on x86-64 and is not in this build: set RINGSIDE_DATABASE_URL and RINGSIDE_DATABASE_OWNER_URL to a PostgreSQL of your own.");
       }
-      var tar =
-          new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)));
+      var tar = new TarArchiveInputStream(new GZIPInputStream(archive, BUFFER_BYTES));
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(entry, tar, fresh);
       }

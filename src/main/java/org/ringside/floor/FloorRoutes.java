@@ -1,8 +1,6 @@
 package org.ringside.floor;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -13,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.floor.StrangerSql.Stranger;
@@ -76,14 +72,14 @@ public final class FloorRoutes {
     boolean dryRun = call.flag("dryRun");
     String mediaType = call.mediaType();
     Buffer body = call.bodyBytes();
-    return aside(() -> read(mediaType, body, calendar))
+    return call.aside(() -> read(mediaType, body, calendar))
         .compose(
             update ->
                 floors.change(
                     call.organisation(),
                     (before, now) -> RosterMerge.apply(before, update, replace, now),
                     dryRun))
-        .compose(outcome -> aside(() -> receipt(outcome, dryRun, calendar)))
+        .compose(outcome -> call.aside(() -> receipt(outcome, dryRun, calendar)))
         .compose(receipt -> call.json(200, receipt));
   }
 
@@ -133,12 +129,12 @@ public final class FloorRoutes {
       call.request()
           .response()
           .putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.csv\"");
-      return aside(() -> table(floor, calendar))
+      return call.aside(() -> table(floor, calendar))
           .compose(table -> call.text(200, Csv.MEDIA_TYPE, table));
     }
     int after = call.number("cursor", 0, 0, 999_999_999);
     int limit = call.limit(1_000);
-    return aside(() -> RosterPage.write(floor, calendar, after, limit))
+    return call.aside(() -> RosterPage.write(floor, calendar, after, limit))
         .compose(page -> call.json(200, page));
   }
 
@@ -199,12 +195,5 @@ public final class FloorRoutes {
       // Refused below like any other cursor that we did not give.
     }
     throw Problem.badInput("cursor", "the next of the page before", "").refused();
-  }
-
-  /** Runs what may take longer than an event loop may wait. */
-  @SuppressWarnings("NullAway") // a Callable of T gives no null
-  private static <T> Future<T> aside(Callable<T> work) {
-    Context context = Objects.requireNonNull(Vertx.currentContext(), "called by the frame");
-    return context.executeBlocking(work, false);
   }
 }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** One admitted request: who calls, what they ask, and the ways to answer. */
@@ -35,6 +36,12 @@ public final class Call {
   /** The raw request, for handlers that stream. */
   public HttpServerRequest request() {
     return context.request();
+  }
+
+  /** Runs what may take longer than an event loop may wait; the result comes back to this loop. */
+  @SuppressWarnings("NullAway") // a Callable of T gives no null
+  public <T> Future<T> aside(Callable<T> work) {
+    return context.vertx().executeBlocking(work, false);
   }
 
   public String path(String name) {
