@@ -1,11 +1,11 @@
 # Builds Ringside with its pages, and runs it as a user of its own beside a database of yours.
 FROM debian:12 AS build
-RUN apt-get update && apt-get install -y --no-install-recommends maven openjdk-17-jdk-headless ca-certificates xz-utils
+RUN apt-get update && apt-get install -y --no-install-recommends maven openjdk-17-jdk-headless ca-certificates
 COPY --from=eclipse-temurin:25-jdk /opt/java/openjdk /usr/lib/jvm/temurin-25-jdk
 COPY --from=node:20-bookworm-slim /usr/local /usr/local
 WORKDIR /build
 COPY . .
-RUN make build
+RUN make jar
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --create-home --home-dir /var/lib/ringside ringside

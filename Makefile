@@ -4,7 +4,7 @@ export JAVA_HOME := $(shell build/jdk.sh)
 # Maven's exec plugin takes 'java' from the path where Maven itself runs on the wanted JDK.
 export PATH := $(JAVA_HOME)/bin:$(PATH)
 
-.PHONY: help tools build demo run test bench faults format clean
+.PHONY: help tools jar build demo run test bench faults format clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -13,9 +13,12 @@ tools:
 	@build/jdk.sh --check
 	@command -v mvn > /dev/null || { echo 'Ringside is built with Maven 3.8 or later: install it (package maven).' >&2; exit 1; }
 
-build: tools ## build the server and the web pages into target/
+jar: tools
+	@[ -e target/ringside.jar ] || echo 'Building Ringside and its pages. The first time this takes a few minutes, and says nothing unless it fails.'
 	$(MVN) package -DskipTests
-	@build/archive.sh
+
+build: jar ## build the server and the web pages into target/
+	@build/class-archive.sh
 
 demo: build ## run with an example organisation and a live floor simulator
 	./ringside demo

@@ -23,7 +23,7 @@ final class CheckCommand {
   private CheckCommand() {}
 
   /**
-   * Must be called on a thread that lives until it returns.
+   * Blocks until everything is read.
    *
    * @return exit status: 0 if everything agrees, else 1
    * @throws CannotStart where the database cannot be read

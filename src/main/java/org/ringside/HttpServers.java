@@ -29,6 +29,7 @@ final class HttpServers {
   private final Access access;
   private final PastContests pastContests;
   private final LiveMeters liveMeters;
+  private final List<Endpoint> contract = new ContractRoutes().endpoints();
   private final List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
 
   HttpServers(Parts parts, int port) {
@@ -71,7 +72,7 @@ final class HttpServers {
                 parts.vertx(), parts.database().reportPool(), scorer, scorer, scorer, scorer::flush)
             .endpoints());
     all.addAll(new BoardRoutes(parts.boards(), pastContests, clock).endpoints());
-    all.addAll(new ContractRoutes().endpoints());
+    all.addAll(contract);
     all.addAll(new BuildRoutes().endpoints());
     return all;
   }

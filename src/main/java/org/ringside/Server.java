@@ -18,9 +18,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -81,7 +82,7 @@ final class Server {
   }
 
   /**
-   * Starts everything; the calling thread must live as long as the server.
+   * Starts everything.
    *
    * @throws CannotStart with one sentence that says why
    */
@@ -150,17 +151,31 @@ final class Server {
     if (own != null) {
       return () -> own;
     }
-    var starting = new FutureTask<>(() -> PgServer.start(data));
-    Thread.ofPlatform().name("postgres-start").start(starting);
+    var starting =
+        CompletableFuture.supplyAsync(
+            () -> PgServer.start(data), Thread.ofPlatform().name("postgres-start")::start);
     started("PostgreSQL", () -> close(starting));
-    return () -> embedded(await(starting, START_SECONDS));
+    return () -> embedded(joined(starting));
   }
 
-  private static void close(FutureTask<PgServer> starting) throws Exception {
+  /**
+   * However long it takes: each step of PostgreSQL's start has a limit and a sentence of its own.
+   */
+  private static PgServer joined(CompletableFuture<PgServer> starting) {
     try {
-      starting.get(START_SECONDS, TimeUnit.SECONDS).close();
-    } catch (ExecutionException e) {
-      LOG.debug("PostgreSQL had not started, as was said", e);
+      return starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CannotStart refusal
+          ? refusal
+          : new CannotStart("The embedded PostgreSQL does not start: " + e.getCause(), e);
+    }
+  }
+
+  private static void close(CompletableFuture<PgServer> starting) throws IOException {
+    try {
+      starting.join().close();
+    } catch (CompletionException e) {
+      LOG.info("PostgreSQL had not started: {}", e.getCause());
     }
   }
 
@@ -173,8 +188,9 @@ final class Server {
   }
 
   /**
-   * With the meters of pools alone: those of the HTTP server leave a connection that comes while it
-   * begins to listen without an answer (Vert.x 5.0.12), and what is of interest has its own meters.
+   * With the meters of pools and of the SQL client alone: those of the HTTP server leave a
+   * connection that comes while it begins to listen without an answer (Vert.x 5.0.12), and what is
+   * of interest has its own meters.
    */
   private Vertx vertx() {
     var metrics = new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true);
@@ -272,13 +288,8 @@ final class Server {
   }
 
   private static <T extends @Nullable Object> T await(Future<T> future, int seconds) {
-    return await(future.toCompletionStage().toCompletableFuture(), seconds);
-  }
-
-  private static <T extends @Nullable Object> T await(
-      java.util.concurrent.Future<T> future, int seconds) {
     try {
-      return future.get(seconds, TimeUnit.SECONDS);
+      return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       throw cause instanceof CannotStart refusal

@@ -125,7 +125,7 @@ class ComposeFileTest {
         .isEqualTo(
             "[\"java\", \"@/opt/ringside/java.options\", \"-jar\", \"/opt/ringside/ringside.jar\"]");
     assertThat(Path.of("build/java.options")).exists();
-    assertThat(read("Makefile")).contains("\nbuild:");
+    assertThat(read("Makefile")).contains("\njar:");
     assertThat(instruction("CMD")).isEqualTo("[\"serve\"]");
   }
 

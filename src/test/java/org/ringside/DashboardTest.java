@@ -55,6 +55,14 @@ class DashboardTest {
     server.close();
   }
 
+  /** Those of the HTTP server cost a client that comes too early its answer: see Server. */
+  @Test
+  void of_the_meters_of_vertx_only_those_of_pools_and_sql_are_on() {
+    assertThat(server.metrics().lines().filter(line -> line.startsWith("vertx_")))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("vertx_(pool|sql)_.*"));
+  }
+
   @Test
   void dashboards_ask_for_what_the_server_shows() throws IOException {
     Exposition shown = Exposition.of(server.metrics());

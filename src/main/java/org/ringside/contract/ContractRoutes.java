@@ -14,7 +14,7 @@ public final class ContractRoutes {
       "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'none'";
 
-  private @Nullable String page; // guarded by this
+  private volatile @Nullable String page;
 
   public List<Endpoint> endpoints() {
     return List.of(
@@ -34,14 +34,19 @@ public final class ContractRoutes {
         .response()
         .putHeader("Content-Security-Policy", POLICY)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    return call.aside(this::madeOnce).compose(made -> call.text(200, "text/html", made));
+    String ready = page;
+    return ready == null
+        ? call.aside(this::madeOnce).compose(made -> call.text(200, "text/html", made))
+        : call.text(200, "text/html", ready);
   }
 
   /** Not at the start, which has no time for it. */
   private synchronized String madeOnce() {
-    if (page == null) {
-      page = DocsPage.of(Contract.openApi());
+    String made = page;
+    if (made == null) {
+      made = DocsPage.of(Contract.openApi());
+      page = made;
     }
-    return page;
+    return made;
   }
 }

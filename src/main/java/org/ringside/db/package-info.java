@@ -7,7 +7,7 @@
  * db/migration}.
  *
  * <p><b>Threads.</b> {@link org.ringside.db.DataFolder} and {@link org.ringside.db.PgServer} block
- * and belong to {@code Main}; everything else returns futures and may be called from any event
+ * and are called by no event loop; everything else returns futures and may be called from any event
  * loop.
  *
  * <p><b>Order.</b> Data folder (one server at a time), PostgreSQL, migrations by the owner's role,
@@ -19,9 +19,11 @@
  * that may rightly take minutes has a pool of its own.
  *
  * <p><b>On purpose.</b> Only the binaries of the embedding library are used, because its starter
- * turns durability off and signals whatever process a stale pid file names. A folder that took many
- * steps to make gets its name in the last one. Two servers are kept apart three times: by the lock
- * of the data folder, by an advisory lock in the database, and by a term that every append checks.
+ * turns durability off and signals whatever process a stale pid file names; the build packs them
+ * anew with gzip, which a first start undoes in half a second where xz takes four. A folder that
+ * took many steps to make gets its name in the last one. Two servers are kept apart three times: by
+ * the lock of the data folder, by an advisory lock in the database, and by a term that every append
+ * checks.
  */
 @NullMarked
 package org.ringside.db;

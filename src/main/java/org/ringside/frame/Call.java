@@ -38,7 +38,10 @@ public final class Call {
     return context.request();
   }
 
-  /** Runs what may take longer than an event loop may wait; the result comes back to this loop. */
+  /**
+   * Runs what may take longer than an event loop may wait; the result comes back to the loop that
+   * asks.
+   */
   @SuppressWarnings("NullAway") // a Callable of T gives no null
   public <T> Future<T> aside(Callable<T> work) {
     return context.vertx().executeBlocking(work, false);

@@ -26,7 +26,7 @@ public record CheckReport(
       lines.add("… and %d more.".formatted(found - differences.size()));
     }
     lines.add(
-        "%s: %d organisations, %d open contests, %d facts in force booked anew, %d differences."
+        "%s: organisations %d, open contests %d, facts in force booked anew %d, differences %d."
             .formatted(
                 holds() ? "Everything agrees" : "NOT in order",
                 organisations,

@@ -70,6 +70,9 @@ final class CheckpointWrites {
       on conflict (organisation) do update set seq = excluded.seq
       """;
 
+  /** Rows that one statement writes, at most. */
+  private static final int PORTION = 500;
+
   /** One statement with its values. */
   record Statement(String sql, Tuple values) {}
 
@@ -78,8 +81,8 @@ final class CheckpointWrites {
   /** Adds the differences of a checkpoint, and puts the sheets as they are. */
   static List<Statement> of(int organisation, Checkpoint checkpoint) {
     List<Statement> statements = adding(organisation, checkpoint.booked(), checkpoint.position());
-    if (!checkpoint.sheets().isEmpty()) {
-      statements.add(sheets(PUT_SHEETS, organisation, checkpoint.sheets()));
+    for (var portion : portions(checkpoint.sheets())) {
+      statements.add(sheets(PUT_SHEETS, organisation, portion));
     }
     return statements;
   }
@@ -87,11 +90,11 @@ final class CheckpointWrites {
   /** Adds differences to the tables, and says up to where in the log they now go. */
   static List<Statement> adding(int organisation, Pending pending, long seq) {
     var statements = new ArrayList<Statement>();
-    if (!pending.tallies.isEmpty()) {
-      statements.add(tallies(organisation, pending.tallies));
+    for (var portion : portions(pending.tallies)) {
+      statements.add(tallies(organisation, portion));
     }
-    if (!pending.sheetsToAdd.isEmpty()) {
-      statements.add(sheets(ADD_SHEETS, organisation, pending.sheetsToAdd));
+    for (var portion : portions(pending.sheetsToAdd)) {
+      statements.add(sheets(ADD_SHEETS, organisation, portion));
     }
     if (!pending.strangers.isEmpty()) {
       statements.add(strangers(organisation, pending.strangers));
@@ -104,7 +107,16 @@ final class CheckpointWrites {
     return statements;
   }
 
-  private static Statement tallies(int organisation, Map<TallyKey, Counters> tallies) {
+  private static <K> List<List<Map.Entry<K, Counters>>> portions(Map<K, Counters> all) {
+    List<Map.Entry<K, Counters>> entries = List.copyOf(all.entrySet());
+    var portions = new ArrayList<List<Map.Entry<K, Counters>>>();
+    for (int from = 0; from < entries.size(); from += PORTION) {
+      portions.add(entries.subList(from, Math.min(from + PORTION, entries.size())));
+    }
+    return portions;
+  }
+
+  private static Statement tallies(int organisation, List<Map.Entry<TallyKey, Counters>> tallies) {
     int size = tallies.size();
     var days = new LocalDate[size];
     var agents = new Integer[size];
@@ -114,7 +126,7 @@ final class CheckpointWrites {
     var channels = new String[size];
     var counters = new String[size];
     int i = 0;
-    for (var entry : tallies.entrySet()) {
+    for (var entry : tallies) {
       TallyKey key = entry.getKey();
       days[i] = key.day();
       agents[i] = key.agent();
@@ -139,14 +151,14 @@ final class CheckpointWrites {
   }
 
   private static Statement sheets(
-      String sql, int organisation, Map<Pending.SheetKey, Counters> sheets) {
+      String sql, int organisation, List<Map.Entry<Pending.SheetKey, Counters>> sheets) {
     int size = sheets.size();
     var contests = new Integer[size];
     var agents = new Integer[size];
     var teams = new Integer[size];
     var counters = new String[size];
     int i = 0;
-    for (var entry : sheets.entrySet()) {
+    for (var entry : sheets) {
       contests[i] = entry.getKey().sheets();
       agents[i] = entry.getKey().place().agent();
       teams[i] = entry.getKey().place().team();

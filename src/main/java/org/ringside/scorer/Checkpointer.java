@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,20 +25,39 @@ final class Checkpointer {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
   private static final long RETRY_MS = 1000;
 
+  /** So many times as long as a portion took is rested after it. */
+  private static final int REST = 2;
+
+  /** What takes longer than half of it waits for something else than a processor. */
+  private static final long MOST_REST_MS = 200;
+
   private final Shard shard;
   private final Map<Integer, Future<Void>> underWay = new HashMap<>();
+  private final Map<Integer, CheckpointPace> paces = new HashMap<>();
+
+  /** Organisations for which somebody waits for the end of a checkpoint. */
+  private final Set<Integer> awaited = new HashSet<>();
 
   Checkpointer(Shard shard) {
     this.shard = shard;
   }
 
-  /** Begins a checkpoint of every organisation that has something to write and is not at it. */
+  /** Begins a checkpoint of every organisation for which one is due and that is not at it. */
   void tick() {
     for (Scorebook book : shard.books.values()) {
-      if (!underWay.containsKey(book.number())) {
+      if (!underWay.containsKey(book.number()) && pace(book).due(nowMs(), book.position())) {
         begin(book);
       }
     }
+  }
+
+  private CheckpointPace pace(Scorebook book) {
+    return paces.computeIfAbsent(
+        book.number(), number -> new CheckpointPace(nowMs(), book.position()));
+  }
+
+  private static long nowMs() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
   /**
@@ -45,7 +65,10 @@ final class Checkpointer {
    * when it completes, the tables contain every fact of the log.
    */
   Future<Void> flush(Scorebook book) {
-    return shard.inTime(afterAllUnderWay(book));
+    awaited.add(book.number());
+    return shard
+        .inTime(afterAllUnderWay(book))
+        .onComplete(written -> awaited.remove(book.number()));
   }
 
   /** Several may wait for the same one; then the first of them begins the next. */
@@ -60,6 +83,7 @@ final class Checkpointer {
     }
     if (book.pending().isEmpty()) {
       shard.meters.checkpointedMs.set(shard.clock.millis());
+      pace(book).written(nowMs(), 0, book.position());
       return writeHeard(book);
     }
     Checkpoint taken = book.takeCheckpoint();
@@ -76,11 +100,16 @@ final class Checkpointer {
         .executeBlocking(() -> CheckpointWrites.of(book.number(), taken), false)
         .compose(
             statements ->
-                shard.inTransaction(book, other -> CheckpointSql.write(other, statements)))
+                shard.inTransaction(
+                    book,
+                    other ->
+                        CheckpointSql.write(other, statements, took -> rest(book.number(), took))))
         .compose(written -> writeHeard(book))
         .onSuccess(
             written -> {
-              shard.meters.checkpoint.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+              long took = System.nanoTime() - started;
+              shard.meters.checkpoint.record(took, TimeUnit.NANOSECONDS);
+              pace(book).written(nowMs(), TimeUnit.NANOSECONDS.toMillis(took), taken.position());
               finish(book, done);
             })
         .onFailure(
@@ -91,6 +120,17 @@ final class Checkpointer {
                   failure);
               retryLater(book, taken, done);
             });
+  }
+
+  /** Leaves the processors to the facts for a while, unless somebody waits for the end. */
+  private Future<Void> rest(int organisation, long tookNanos) {
+    long ms = Math.min(TimeUnit.NANOSECONDS.toMillis(REST * tookNanos), MOST_REST_MS);
+    if (ms == 0 || awaited.contains(organisation)) {
+      return Future.succeededFuture();
+    }
+    Promise<Void> rested = Promise.promise();
+    shard.vertx.setTimer(ms, timer -> rested.complete());
+    return rested.future();
   }
 
   private void retryLater(Scorebook book, Checkpoint taken, Promise<Void> done) {
@@ -147,5 +187,7 @@ final class Checkpointer {
   /** Forgets what was under way, because the memory is loaded again. */
   void reset() {
     underWay.clear();
+    paces.clear();
+    awaited.clear();
   }
 }

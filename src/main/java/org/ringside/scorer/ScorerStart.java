@@ -30,7 +30,6 @@ public final class ScorerStart {
   private static final int SHARD = 0;
   private static final long TICK_MS = 1000;
   private static final long CLOCK_MS = 2000;
-  private static final long CHECKPOINT_MS = 5000;
   private static final long RECOMPUTE_MS = 60_000;
   private static final long RETRY_MS = 500;
 
@@ -84,7 +83,7 @@ public final class ScorerStart {
   private void beginTimers(Vertx vertx) {
     vertx.setPeriodic(TICK_MS, timer -> engine.tick());
     vertx.setPeriodic(CLOCK_MS, timer -> askAndTell());
-    vertx.setPeriodic(CHECKPOINT_MS, timer -> engine.checkpoint());
+    vertx.setPeriodic(TICK_MS, timer -> engine.checkpoint());
     vertx.setPeriodic(RECOMPUTE_MS, timer -> recompute());
     engine.tellTime();
   }

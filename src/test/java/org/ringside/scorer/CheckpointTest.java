@@ -3,8 +3,9 @@ package org.ringside.scorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgConnection;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ringside.Season;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
+import org.ringside.db.HeldLock;
 import org.ringside.db.TestDatabase;
 
 /** What a checkpoint says about its position in the log is true at every moment. */
@@ -27,20 +29,38 @@ class CheckpointTest {
   @Test
   void factWhoseCommitIsUnderWay_isNotCountedByACheckpoint() {
     server.put("/api/v1/roster", "text/csv", Season.ROSTER);
-    PgConnection onTally = lock("tally");
+    var onTally = HeldLock.onTable(server.database(), "tally");
     accepted(call("first"));
     TestServer.eventually("a checkpoint waits", () -> waitsFor("tally"));
     accepted(call("second"));
-    PgConnection onFact = lock("fact");
+    var onFact = HeldLock.onTable(server.database(), "fact");
     CompletableFuture<Answer> third =
         CompletableFuture.supplyAsync(() -> server.facts(List.of(call("third"))));
     TestServer.eventually("the third fact's commit waits", () -> waitsFor("fact"));
-    release(onTally);
+    onTally.close();
     TestServer.eventually("the second fact is in a checkpoint", () -> position() >= 2);
     assertThat(position()).isEqualTo(2);
-    release(onFact);
+    onFact.close();
     assertThat(third.join().json().getInteger("accepted")).isEqualTo(1);
     TestServer.eventually("so is the third", () -> position() == 3);
+  }
+
+  @Test
+  void reportAskedForDuringACheckpoint_waitsForItAndForWhatCameSince() {
+    server.put("/api/v1/roster", "text/csv", Season.ROSTER);
+    var onTally = HeldLock.onTable(server.database(), "tally");
+    accepted(call("first"));
+    TestServer.eventually("a checkpoint waits", () -> waitsFor("tally"));
+    accepted(call("second"));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String query =
+        "/api/v1/reports/metrics?by=organisation&period=all&metrics=handled&from=%s&to=%s"
+            .formatted(today.minusDays(2), today.plusDays(2));
+    CompletableFuture<Answer> report = CompletableFuture.supplyAsync(() -> server.get(query));
+    assertThat(server.get("/api/v1/contests").status()).isEqualTo(200);
+    assertThat(report).isNotDone();
+    onTally.close();
+    assertThat(report.join().items().getJsonObject(0).getLong("numerator")).isEqualTo(2);
   }
 
   private void accepted(JsonObject fact) {
@@ -54,19 +74,6 @@ class CheckpointTest {
         Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60),
         "ext-1",
         new JsonObject().put("talk_ms", 60_000).put("ended_by", "customer"));
-  }
-
-  private PgConnection lock(String table) {
-    PgConnection connection =
-        TestDatabase.await(PgConnection.connect(TestDatabase.vertx(), server.database().owner()));
-    TestDatabase.await(connection.query("begin").execute());
-    TestDatabase.await(connection.query("lock table " + table + " in exclusive mode").execute());
-    return connection;
-  }
-
-  private static void release(PgConnection connection) {
-    TestDatabase.await(connection.query("commit").execute());
-    TestDatabase.await(connection.close());
   }
 
   private boolean waitsFor(String table) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.ringside.Invariants;
 import org.ringside.Season;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
+import org.ringside.db.HeldLock;
 import org.ringside.db.TestDatabase;
 
 /** Groups of facts of which the next is under way while the last is booked. */
@@ -43,13 +43,13 @@ class GroupCommitTest {
 
   @Test
   void factReplacedInTheVeryNextGroup_isBookedOnceAsItIsNow() {
-    PgConnection onFact = lock("lock table fact in exclusive mode");
+    var onFact = HeldLock.onTable(server.database(), "fact");
     var one = sending(call("a", 1));
     TestServer.eventually("its commit waits", () -> waitsForALock("fact"));
     var next = sending(call("a", 2), call("b", 1));
     var last = sending(call("a", 3));
     queued(3);
-    release(onFact);
+    onFact.close();
     accepted(one.join());
     assertThat(outcomes(next.join(), last.join()))
         .containsOnlyOnce("replaced")
@@ -60,20 +60,21 @@ class GroupCommitTest {
 
   @Test
   void connectionLost_whileTheNextGroupIsUnderWay_leavesWhatWasAnsweredAndNothingElse() {
-    PgConnection onFact = lock("lock table fact in exclusive mode");
+    var onFact = HeldLock.onTable(server.database(), "fact");
     var one = sending(call("one", 1));
     TestServer.eventually("its commit waits", () -> waitsForALock("fact"));
-    PgConnection onFirst = lock("select * from fact_identity where id = 'first' for update");
+    var onFirst =
+        HeldLock.by(server.database(), "select * from fact_identity where id = 'first' for update");
     var next = sending(call("first", 1), call("next", 1));
     queued(2);
-    release(onFact);
+    onFact.close();
     accepted(one.join());
     TestServer.eventually("the next one waits for a row", () -> waitsForALock("fact_identity"));
     server
         .database()
         .asApp("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
     assertThat(next.join().status()).isEqualTo(503);
-    release(onFirst);
+    onFirst.close();
     TestServer.eventually(
         "what was not answered is taken again",
         () -> server.facts(List.of(call("first", 1), call("next", 1))).status() == 200);
@@ -149,19 +150,6 @@ class GroupCommitTest {
       calls += rows.getJsonObject(i).getJsonArray("lines").getJsonObject(0).getLong("numerator");
     }
     return calls;
-  }
-
-  private PgConnection lock(String sql) {
-    PgConnection connection =
-        TestDatabase.await(PgConnection.connect(TestDatabase.vertx(), server.database().owner()));
-    TestDatabase.await(connection.query("begin").execute());
-    TestDatabase.await(connection.query(sql).execute());
-    return connection;
-  }
-
-  private static void release(PgConnection connection) {
-    TestDatabase.await(connection.query("commit").execute());
-    TestDatabase.await(connection.close());
   }
 
   /** Asked as the role whose statements those are: others do not see them. */
