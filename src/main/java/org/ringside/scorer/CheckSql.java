@@ -77,7 +77,7 @@ final class CheckSql {
 
   private static final String TALLIES =
       """
-      select day, agent, team, queue, direction, channel, counters
+      select day, agent, team, queue, direction, channel, counters::text as counters
       from tally where organisation = $1 and day >= $2 and day < $3
       """;
 
@@ -161,6 +161,7 @@ final class CheckSql {
 
   private static Map<TallyKey, Counters> byKey(RowSet<Row> rows) {
     var tallies = new HashMap<TallyKey, Counters>(rows.size() * 2);
+    var reader = new CountersText();
     for (Row row : rows) {
       var key =
           new TallyKey(
@@ -171,7 +172,7 @@ final class CheckSql {
               Objects.requireNonNull(
                   Direction.of(row.getString("direction")), "checked when written"),
               row.getString("channel"));
-      tallies.put(key, CheckpointSql.counters(row.getJsonObject("counters")));
+      tallies.put(key, reader.read(row.getString("counters")));
     }
     return tallies;
   }

@@ -1,7 +1,6 @@
 package org.ringside.scorer;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -21,7 +20,7 @@ final class CheckpointSql {
   private static final String POSITION = "select seq from checkpoint where organisation = $1";
 
   private static final String SHEETS =
-      "select agent, team, counters from sheet where organisation = $1 and contest = $2";
+      "select agent, team, counters::text as counters from sheet where organisation = $1 and contest = $2";
 
   private static final String DROP_SHEETS =
       "delete from sheet where organisation = $1 and contest = $2";
@@ -34,7 +33,7 @@ final class CheckpointSql {
 
   private static final String SUM_TALLIES =
       """
-      select agent, team, jsonb_object_agg(name, amount) as counters
+      select agent, team, jsonb_object_agg(name, amount)::text as counters
       from (
         select agent, team, name, sum(amount::bigint) as amount
         from tally, jsonb_each_text(counters) as c (name, amount)
@@ -140,16 +139,11 @@ final class CheckpointSql {
 
   private static Map<Place, Counters> byPlace(Iterable<Row> rows) {
     var sheets = new HashMap<Place, Counters>();
+    var reader = new CountersText();
     for (Row row : rows) {
       var place = new Place(row.getInteger("agent"), row.getInteger("team"));
-      sheets.put(place, counters(row.getJsonObject("counters")));
+      sheets.put(place, reader.read(row.getString("counters")));
     }
     return sheets;
-  }
-
-  static Counters counters(JsonObject json) {
-    var counters = new Counters();
-    json.forEach(field -> counters.add(field.getKey(), ((Number) field.getValue()).longValue()));
-    return counters;
   }
 }

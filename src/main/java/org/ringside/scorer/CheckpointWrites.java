@@ -134,7 +134,7 @@ final class CheckpointWrites {
       queues[i] = key.queue();
       directions[i] = key.direction().wire();
       channels[i] = key.channel();
-      counters[i] = json(entry.getValue());
+      counters[i] = CountersText.write(entry.getValue());
       i++;
     }
     Tuple values =
@@ -162,7 +162,7 @@ final class CheckpointWrites {
       contests[i] = entry.getKey().sheets();
       agents[i] = entry.getKey().place().agent();
       teams[i] = entry.getKey().place().team();
-      counters[i] = json(entry.getValue());
+      counters[i] = CountersText.write(entry.getValue());
       i++;
     }
     Tuple values =
@@ -210,18 +210,6 @@ final class CheckpointWrites {
             .addArrayOfInteger(late.stream().map(Pending.Late::contest).toArray(Integer[]::new))
             .addArrayOfLong(late.stream().map(Pending.Late::seq).toArray(Long[]::new));
     return new Statement(ADD_LATE, values);
-  }
-
-  private static String json(Counters counters) {
-    var out = new StringBuilder(128).append('{');
-    counters.forEach(
-        (name, amount) -> {
-          if (out.length() > 1) {
-            out.append(',');
-          }
-          out.append('"').append(name).append("\":").append(amount);
-        });
-    return out.append('}').toString();
   }
 
   private static OffsetDateTime at(long timeMs) {
