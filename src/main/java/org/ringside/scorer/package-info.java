@@ -30,8 +30,11 @@
  * ten times as much.
  *
  * <p>On purpose: a checkpoint is worded on a worker thread and sent over another loop ({@link
- * org.ringside.scorer.CheckpointWrites}): with ten thousand agents in motion it is thirty thousand
- * rows, for which no receipt should wait.
+ * org.ringside.scorer.CheckpointWrites}), in portions with rests between, and the less often the
+ * longer it lasts ({@link org.ringside.scorer.CheckpointPace}): with ten thousand agents in motion
+ * it is thirty thousand rows, and a receipt waits for a commit that may have no more of them in
+ * front of it than one portion. Whoever waits for its end, as a report does, has the rests left
+ * out.
  *
  * <p>On purpose: a board is sent at most ten times a second, and no more often than every twenty
  * times what it costs the loop ({@link org.ringside.scorer.BoardPace}): under a flood the boards
