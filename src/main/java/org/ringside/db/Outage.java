@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,15 @@ public final class Outage {
    */
   private static final Set<String> STATES = Set.of("55P03", "25P03", "25006", Writer.FENCED);
 
-  /** How the pool says that no connection was free in time: it has no type for that. */
-  private static final Set<String> NO_FREE_CONNECTION =
-      Set.of("Timeout", "Timeout waiting for connection");
+  /**
+   * What the client says, having no type for it, where no connection was free in time, or one was
+   * lost before a statement was sent over it.
+   */
+  private static final List<String> SAID =
+      List.of(
+          "Timeout",
+          "Connection is not active now",
+          "Pending requests failed to be sent due to connection has been closed");
 
   private Outage() {}
 
@@ -49,7 +56,7 @@ public final class Outage {
       case ClosedChannelException closed -> true;
       case TimeoutException late -> true;
       case ConnectionPoolTooBusyException queued -> true;
-      default -> NO_FREE_CONNECTION.contains(said(failure)) || isNative(failure);
+      default -> SAID.stream().anyMatch(said(failure)::startsWith) || isNative(failure);
     };
   }
 
