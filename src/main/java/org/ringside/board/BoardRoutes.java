@@ -32,7 +32,8 @@ public final class BoardRoutes {
   public List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get("/api/v1/boards", Permission.WATCH, this::list),
-        Endpoint.get("/api/v1/contests/:id/standings", Permission.WATCH, this::standings));
+        Endpoint.get("/api/v1/contests/:id/standings", Permission.WATCH, this::standings)
+            .queries("cursor", "limit", "around"));
   }
 
   private Future<Void> list(Call call) {

@@ -46,7 +46,7 @@ public final class ContestRoutes {
   public List<Endpoint> endpoints() {
     return List.of(
         Endpoint.post(PATH, Permission.ADMINISTER, this::post),
-        Endpoint.get(PATH, Permission.ADMINISTER, this::list),
+        Endpoint.get(PATH, Permission.ADMINISTER, this::list).queries("cursor", "limit"),
         Endpoint.get(PATH + "/:id", Permission.ADMINISTER, this::get),
         Endpoint.post(PATH + "/:id/rebuild", Permission.ADMINISTER, this::rebuild));
   }

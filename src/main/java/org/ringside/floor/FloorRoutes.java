@@ -53,9 +53,11 @@ public final class FloorRoutes {
   public List<Endpoint> endpoints() {
     String path = "/api/v1/roster";
     return List.of(
-        Endpoint.put(path, Permission.ADMINISTER, Endpoint.Body.LARGE, this::put),
-        Endpoint.get(path, Permission.ADMINISTER, this::get),
-        Endpoint.get(path + "/unknown-agents", Permission.ADMINISTER, this::strangers));
+        Endpoint.put(path, Permission.ADMINISTER, Endpoint.Body.LARGE, this::put)
+            .queries("replace", "dryRun"),
+        Endpoint.get(path, Permission.ADMINISTER, this::get).queries("cursor", "limit"),
+        Endpoint.get(path + "/unknown-agents", Permission.ADMINISTER, this::strangers)
+            .queries("cursor", "limit"));
   }
 
   private ServiceCalendar calendar(Call call) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,13 +72,14 @@ public final class Call {
     return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
   }
 
+  /** A query parameter that is true or false; named without a value it is true. */
   public boolean flag(String name) {
     String value = query(name);
-    if (value == null || value.equals("false")) {
-      return false;
+    if (value == null) {
+      return !context.queryParam(name).isEmpty();
     }
-    if (value.equals("true")) {
-      return true;
+    if (value.equals("true") || value.equals("false")) {
+      return value.equals("true");
     }
     throw Problem.badInput(name, "true or false", name + "=true").refused();
   }
@@ -162,9 +164,19 @@ public final class Call {
     String quoted = '"' + tag + '"';
     context.response().putHeader(HttpHeaders.ETAG, quoted);
     context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (quoted.equals(request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (has(request().getHeader(HttpHeaders.IF_NONE_MATCH), quoted)) {
       return context.response().setStatusCode(304).end();
     }
     return text(200, "application/json", json);
+  }
+
+  /** By weak comparison: a proxy that compresses weakens the tags that it passes on. */
+  private static boolean has(@Nullable String header, String quoted) {
+    if (header == null) {
+      return false;
+    }
+    return Arrays.stream(header.split(",", -1))
+        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+        .anyMatch(tag -> tag.equals(quoted) || tag.equals("*"));
   }
 }

@@ -10,6 +10,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +64,11 @@ public final class HttpFrame {
       request.pause();
     }
     admit(endpoint, request)
-        .compose(principal -> endpoint.handler().handle(new Call(context, principal)))
+        .compose(
+            principal -> {
+              refuseUnknown(context.queryParams().names(), endpoint.queries());
+              return endpoint.handler().handle(new Call(context, principal));
+            })
         .onFailure(
             failure -> {
               fail(context, failure);
@@ -72,9 +78,30 @@ public final class HttpFrame {
             });
   }
 
+  /** A mistyped {@code dryRun} must not be a wet one. */
+  private static void refuseUnknown(Set<String> given, Set<String> known) {
+    List<FieldError> unknown =
+        given.stream()
+            .filter(name -> !known.contains(name))
+            .sorted()
+            .map(name -> unknown(name, known))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Problem.badInput(unknown).refused();
+    }
+  }
+
+  private static FieldError unknown(String name, Set<String> known) {
+    String expected =
+        known.isEmpty()
+            ? "no such parameter; this address takes none"
+            : "no such parameter; there are " + String.join(", ", new TreeSet<>(known));
+    return new FieldError(name, expected, Nearest.to(name, known).orElse(""));
+  }
+
   private Future<Principal> admit(Endpoint endpoint, HttpServerRequest request) {
     if (endpoint.permission() == Permission.PUBLIC) {
-      return Future.succeededFuture(new Principal(0, "anyone", null, java.util.Set.of()));
+      return Future.succeededFuture(new Principal(0, "anyone", null, Set.of()));
     }
     String token = bearerToken(request);
     return gatekeeper

@@ -48,7 +48,9 @@ public final class ReportRoutes {
   }
 
   public List<Endpoint> endpoints() {
-    return List.of(Endpoint.get("/api/v1/reports/metrics", Permission.ADMINISTER, this::metrics));
+    return List.of(
+        Endpoint.get("/api/v1/reports/metrics", Permission.ADMINISTER, this::metrics)
+            .queries("by", "period", "from", "to", "zone", "metrics"));
   }
 
   private Future<?> metrics(Call call) {

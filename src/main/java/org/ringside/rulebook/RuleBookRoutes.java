@@ -41,7 +41,7 @@ public final class RuleBookRoutes {
   public List<Endpoint> endpoints() {
     return List.of(
         Endpoint.post(PATH, Permission.ADMINISTER, this::post),
-        Endpoint.get(PATH, Permission.ADMINISTER, this::list),
+        Endpoint.get(PATH, Permission.ADMINISTER, this::list).queries("cursor", "limit"),
         Endpoint.get(PATH + "/:number", Permission.ADMINISTER, this::get));
   }
 

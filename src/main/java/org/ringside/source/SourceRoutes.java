@@ -46,7 +46,7 @@ public final class SourceRoutes {
         Endpoint.post("/api/v1/sources", Permission.ADMINISTER, this::register),
         Endpoint.post(one + "/keys", Permission.ADMINISTER, this::addKey),
         Endpoint.delete(one + "/keys/:hint", Permission.ADMINISTER, this::revokeKey),
-        Endpoint.get(one + "/refusals", Permission.ADMINISTER, this::refusals),
+        Endpoint.get(one + "/refusals", Permission.ADMINISTER, this::refusals).queries("limit"),
         Endpoint.post(one + "/heartbeat", Permission.SEND_FACTS, this::heartbeat));
   }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
 import org.ringside.db.TestDatabase;
+import org.ringside.frame.Endpoint;
 
 /** The running server against its contract. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,13 +52,48 @@ class ContractTest {
   @Test
   void every_operation_of_the_server_is_in_the_contract_and_the_other_way_round() {
     Set<String> served = new TreeSet<>();
-    server
-        .endpoints()
-        .forEach(
-            endpoint ->
-                served.add(
-                    endpoint.method() + " " + endpoint.path().replaceAll(":([a-z]+)", "{$1}")));
+    server.endpoints().forEach(endpoint -> served.add(spelling(endpoint)));
     assertThat(declared()).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  @Test
+  void every_query_parameter_of_the_server_is_in_the_contract_and_the_other_way_round() {
+    var served = new TreeMap<String, Set<String>>();
+    for (Endpoint endpoint : server.endpoints()) {
+      served.put(spelling(endpoint), new TreeSet<>(endpoint.queries()));
+    }
+    assertThat(declaredQueries()).isEqualTo(served);
+  }
+
+  private static Map<String, Set<String>> declaredQueries() {
+    Contract contract = Contract.openApi();
+    var declared = new TreeMap<String, Set<String>>();
+    for (String operation : declared()) {
+      String[] words = operation.split(" ", -1);
+      Map<String, Object> item = map(map(contract.tree().get("paths")).get(words[1]));
+      Map<String, Object> details = map(item.get(words[0].toLowerCase(Locale.ROOT)));
+      var names = new TreeSet<String>();
+      Stream.of(item, details)
+          .flatMap(node -> Contract.list(node.get("parameters")).stream())
+          .map(contract::resolved)
+          .filter(parameter -> "query".equals(parameter.get("in")))
+          .forEach(parameter -> names.add(Contract.text(parameter, "name")));
+      declared.put(operation, names);
+    }
+    return declared;
+  }
+
+  private static String spelling(Endpoint endpoint) {
+    return endpoint.method() + " " + endpoint.path().replaceAll(":([a-z]+)", "{$1}");
+  }
+
+  @Test
+  void query_parameter_that_there_is_not_is_refused_before_anything_is_done() {
+    Answer answer = server.put("/api/v1/roster?dry_run=true", "text/csv", ROSTER);
+    assertThat(answer.status()).isEqualTo(400);
+    JsonObject fault = answer.json().getJsonArray("errors").getJsonObject(0);
+    assertThat(fault.getString("field")).isEqualTo("dry_run");
+    assertThat(fault.getString("example")).isEqualTo("dryRun");
   }
 
   @Test
