@@ -1,6 +1,8 @@
 package org.ringside.bench;
 
 import io.vertx.core.Future;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Durable intake: facts that are answered after their commit, in batches or one a request. */
 final class IntakeBench {
@@ -12,6 +14,7 @@ final class IntakeBench {
   private final Rig rig;
   private final Table table;
   private final Requests requests;
+  private final Set<Integer> warmed = new HashSet<>();
   private int runs;
 
   IntakeBench(Rig rig, Table table) {
@@ -42,7 +45,9 @@ final class IntakeBench {
   }
 
   private void run(String what, int size, int... rates) {
-    Rig.await(loop(size, rates[0], WARM_SECONDS));
+    if (warmed.add(size)) {
+      Rig.await(loop(size, rates[0], WARM_SECONDS));
+    }
     for (int rate : rates) {
       CpuUse before = rig.cpu();
       Outcomes outcomes = Rig.await(loop(size, rate, SECONDS));
