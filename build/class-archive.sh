@@ -35,7 +35,7 @@ for ((round = 0; round < 600; round++)); do
   sleep 0.2
 done
 grep -q 'Ringside is ready' "$folder/log" || give_up
-kill "$server"
+kill "$server" 2> /dev/null || give_up
 wait "$server" || true # ended by the signal
 server=''
 fits "$folder/classes.jsa" || give_up

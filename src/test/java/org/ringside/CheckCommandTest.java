@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class CheckCommandTest {
     assertThatThrownBy(this::check)
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("There is no database in");
-    Server server = Server.start(settings());
+    Server server = Server.start(EmbeddedSettings.in(folder));
     assertThat(check()).startsWith("Everything agrees");
     server.stop();
     assertThat(check()).startsWith("Everything agrees");
@@ -38,7 +37,7 @@ class CheckCommandTest {
     assertThatThrownBy(this::check)
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("start this release's server once");
-    server = Server.start(settings());
+    server = Server.start(EmbeddedSettings.in(folder));
     server.stop();
     assertThat(check()).startsWith("Everything agrees");
   }
@@ -61,21 +60,9 @@ class CheckCommandTest {
   private String check() {
     var said = new ByteArrayOutputStream();
     CheckCommand.run(
-        settings(),
+        EmbeddedSettings.in(folder),
         Clock.systemUTC().instant(),
         new PrintStream(said, true, StandardCharsets.UTF_8));
     return said.toString(StandardCharsets.UTF_8);
-  }
-
-  private ServerSettings settings() {
-    return ServerSettings.read(
-        Map.of(
-            "RINGSIDE_DATA",
-            folder.toString(),
-            "RINGSIDE_PORT",
-            "0",
-            "RINGSIDE_MANAGEMENT_PORT",
-            "0"),
-        false);
   }
 }

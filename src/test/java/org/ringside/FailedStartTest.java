@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringside.db.DataFolder;
@@ -22,23 +21,11 @@ class FailedStartTest {
   void databaseOfAnotherRelease_isNamed_andTheFolderIsFreeAgain() throws IOException {
     Path cluster = Files.createDirectories(folder.resolve("database"));
     Files.writeString(cluster.resolve("PG_VERSION"), "12\n");
-    assertThatThrownBy(() -> Server.start(settings()))
+    assertThatThrownBy(() -> Server.start(EmbeddedSettings.in(folder)))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("PostgreSQL 12");
     try (DataFolder again = DataFolder.open(folder)) {
       assertThat(again.root()).isDirectoryContaining("glob:**/database");
     }
-  }
-
-  private ServerSettings settings() {
-    Map<String, String> environment =
-        Map.of(
-            "RINGSIDE_DATA",
-            folder.toString(),
-            "RINGSIDE_PORT",
-            "0",
-            "RINGSIDE_MANAGEMENT_PORT",
-            "0");
-    return ServerSettings.read(environment, false);
   }
 }

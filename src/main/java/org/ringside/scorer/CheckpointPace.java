@@ -20,7 +20,7 @@ final class CheckpointPace {
    * Nothing is due before the shortest interval.
    *
    * @param nowMs of a clock that never goes back
-   * @param position in the log, up to which the tables go
+   * @param position in the log, from which on facts are counted
    */
   CheckpointPace(long nowMs, long position) {
     this.endedMs = nowMs;

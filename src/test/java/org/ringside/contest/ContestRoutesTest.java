@@ -64,8 +64,14 @@ class ContestRoutesTest {
     Answer first = server.get("/api/v1/rule-books/" + surveys);
     String tag = first.response().headers().firstValue("ETag").orElseThrow();
     assertThat(tag).isEqualTo('"' + first.json().getString("hash") + '"');
-    assertThat(server.get("/api/v1/rule-books/" + surveys, "If-None-Match", tag).status())
-        .isEqualTo(304);
+    for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+      assertThat(read("If-None-Match", known).status()).as(known).isEqualTo(304);
+    }
+    assertThat(read("If-None-Match", "W/\"other\"").status()).isEqualTo(200);
+  }
+
+  private Answer read(String... headers) {
+    return server.get("/api/v1/rule-books/" + surveys, headers);
   }
 
   @Test

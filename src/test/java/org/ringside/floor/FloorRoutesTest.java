@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.db.Database;
 import org.ringside.db.Outage;
@@ -194,9 +196,10 @@ class FloorRoutesTest {
     assertThat(await(FloorSql.load(database.pool(), OURS)).agents()).hasSize(2);
   }
 
-  @Test
-  void aDryRun_saysWhatWouldChange_andChangesNothing() {
-    JsonObject receipt = putCsv("?dryRun=true", "1001,王芳,北组,,,,\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"?dryRun=true", "?dryRun"})
+  void aDryRun_saysWhatWouldChange_andChangesNothing(String query) {
+    JsonObject receipt = putCsv(query, "1001,王芳,北组,,,,\n");
 
     assertThat(receipt.getBoolean("dryRun")).isTrue();
     assertThat(receipt.getJsonArray("changes")).hasSize(3);
