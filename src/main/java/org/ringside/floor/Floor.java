@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Floor {
   private final Map<AliasKey, Timeline> aliases;
   private final Map<Integer, Timeline> memberships;
   private final Map<String, Timeline> queues;
+  private final Set<Integer> owners;
   private final Map<String, Site> siteByCode;
   private final Map<String, Team> teamByCode;
   private final Map<String, Agent> agentByCode;
@@ -47,6 +50,7 @@ public final class Floor {
     this.aliases = held(aliases);
     this.memberships = held(memberships);
     this.queues = held(queues);
+    this.owners = holders(this.queues.values());
     this.siteByCode = index(sites, Site::code);
     this.teamByCode = index(teams, Team::code);
     this.agentByCode = index(agents, Agent::code);
@@ -69,6 +73,13 @@ public final class Floor {
     return Map.copyOf(held);
   }
 
+  private static Set<Integer> holders(Collection<Timeline> timelines) {
+    return timelines.stream()
+        .flatMap(timeline -> timeline.stretches().stream())
+        .map(Stretch::holder)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * Where a fact belongs (R8): to the agent its subject means and the team that agent was in, or,
    * if the subject means nobody, to the team that owned the queue; all of it at the fact's instant.
@@ -80,6 +91,18 @@ public final class Floor {
     }
     int team = queue == null ? 0 : ownerOf(queue, atMs);
     return team == 0 ? Place.NOWHERE : new Place(0, team);
+  }
+
+  /** The same, with the team that owned the queue at that instant, for what is its doing (R8a). */
+  public Places places(String source, @Nullable String subject, @Nullable String queue, long atMs) {
+    Place own = place(source, subject, queue, atMs);
+    int owner = queue == null ? 0 : ownerOf(queue, atMs);
+    return new Places(own, new Place(own.agent(), owner));
+  }
+
+  /** Whether a team owns a queue, or did, or will. */
+  public boolean everOwner(int team) {
+    return owners.contains(team);
   }
 
   /** Whether the subject means an agent then. */

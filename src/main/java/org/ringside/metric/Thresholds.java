@@ -1,5 +1,6 @@
 package org.ringside.metric;
 
+import java.util.List;
 import org.ringside.metric.Booking.Entry;
 
 /** Counters of durations up to and including a bound: {@code answered_in_20s} and their like. */
@@ -20,6 +21,10 @@ final class Thresholds {
       boundsMs[i] = seconds[i] * 1_000L;
       counters[i] = prefix + seconds[i] + "s";
     }
+  }
+
+  List<String> counters() {
+    return List.of(counters);
   }
 
   void countWithin(long durationMs, Entry entry) {

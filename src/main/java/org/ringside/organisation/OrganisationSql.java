@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringside.calendar.ServiceCalendar;
+import org.ringside.metric.Booking;
 import org.ringside.metric.BookingRules;
 
 /** Organisations in the database. */
@@ -21,16 +22,20 @@ public final class OrganisationSql {
   private static final String PUT =
       """
       insert into organisation (organisation, name, zone, day_start, week_start, month_start,
-        currency, short_inbound_ms, valid_outbound_ms, missed_ring_ms, public_boards, customer_key,
-        created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        currency, short_inbound_ms, valid_outbound_ms, missed_ring_ms, public_boards, booked_by,
+        customer_key, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       on conflict (organisation) do update set name = excluded.name, zone = excluded.zone,
         day_start = excluded.day_start, week_start = excluded.week_start,
         month_start = excluded.month_start, currency = excluded.currency,
         short_inbound_ms = excluded.short_inbound_ms,
         valid_outbound_ms = excluded.valid_outbound_ms,
-        missed_ring_ms = excluded.missed_ring_ms, public_boards = excluded.public_boards
+        missed_ring_ms = excluded.missed_ring_ms, public_boards = excluded.public_boards,
+        booked_by = excluded.booked_by
       """;
+
+  private static final String BOOKED_BY_ANOTHER =
+      "select organisation from organisation where booked_by <> $1 order by organisation";
 
   private OrganisationSql() {}
 
@@ -64,7 +69,23 @@ public final class OrganisationSql {
         row.getBuffer("customer_key").getBytes());
   }
 
-  /** Writes all settings; the customer key of an existing organisation stays. */
+  /** Numbers of the organisations whose counters another version of {@link Booking} made. */
+  public static Future<List<Integer>> bookedByAnother(SqlClient client) {
+    return client
+        .preparedQuery(BOOKED_BY_ANOTHER)
+        .execute(Tuple.of(Booking.VERSION))
+        .map(
+            rows -> {
+              var found = new ArrayList<Integer>();
+              rows.forEach(row -> found.add(row.getInteger(0)));
+              return found;
+            });
+  }
+
+  /**
+   * Writes all settings, and that the counters are this version's; the customer key of an existing
+   * organisation stays.
+   */
   public static Future<Void> put(SqlClient client, Organisation organisation, Instant now) {
     ServiceCalendar calendar = organisation.calendar();
     BookingRules rules = organisation.bookingRules();
@@ -81,6 +102,7 @@ public final class OrganisationSql {
             .addInteger((int) rules.validOutboundMs())
             .addInteger((int) rules.missedRingMs())
             .addBoolean(organisation.publicBoards())
+            .addInteger(Booking.VERSION)
             .addBuffer(Buffer.buffer(organisation.customerKey()))
             .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
     return client.preparedQuery(PUT).execute(values).mapEmpty();

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Place;
+import org.ringside.floor.Places;
 import org.ringside.frame.ProblemCode;
 import org.ringside.metric.Counters;
+import org.ringside.metric.Scope;
 
 /** Sums the counters of a report by whom and period. Belongs to one thread. */
 final class ReportBook {
@@ -39,12 +42,50 @@ final class ReportBook {
   /** What the counters of one whom in one period came to. */
   record Summed(String code, String period, Counters counters) {}
 
-  boolean wants(String counter) {
-    return wanted.contains(counter);
+  /** Takes what happened at these places and that instant. */
+  Entry entry(Places places, long atMs) {
+    return new Entry(places, atMs);
   }
 
-  /** The sums to which whatever happened at a place and an instant is added. */
-  Counters at(Place place, long atMs) {
+  /** Where the amounts of one instant go. */
+  final class Entry {
+    private final Places places;
+    private final long atMs;
+    private @Nullable Counters own;
+    private @Nullable Counters ofQueue;
+
+    private Entry(Places places, long atMs) {
+      this.places = places;
+      this.atMs = atMs;
+    }
+
+    /** Adds to the sums of whom it is about, unless nobody asked for that counter. */
+    void add(String counter, long amount) {
+      if (wanted.contains(counter)) {
+        sum(Scope.ofCounter(counter)).add(counter, amount);
+      }
+    }
+
+    private Counters sum(Scope scope) {
+      if (scope == Scope.AGENT) {
+        own = own == null ? at(places.own(), atMs) : own;
+        return own;
+      }
+      ofQueue = ofQueue == null ? at(placeOfQueue(places), atMs) : ofQueue;
+      return ofQueue;
+    }
+  }
+
+  /**
+   * A team that owns queues has what those did, whoever answered there. One that owns none has of
+   * what is the queues' doing what its people took: the wait before they answered.
+   */
+  private Place placeOfQueue(Places places) {
+    boolean asTheFact = places.ofQueue().team() == 0 && !floor.everOwner(places.own().team());
+    return asTheFact ? places.own() : places.ofQueue();
+  }
+
+  private Counters at(Place place, long atMs) {
     var group = new Group(query.by().of(place, floor), periods.startOf(atMs));
     Counters sum = sums.get(group);
     return sum == null ? open(group) : sum;

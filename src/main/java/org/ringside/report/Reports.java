@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.calendar.Window;
@@ -17,9 +16,8 @@ import org.ringside.fact.FactSql;
 import org.ringside.fact.Logged;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Floors;
-import org.ringside.floor.Place;
+import org.ringside.floor.Places;
 import org.ringside.metric.Booking;
-import org.ringside.metric.Counters;
 import org.ringside.metric.Fact;
 import org.ringside.organisation.Organisation;
 import org.ringside.source.Sources;
@@ -63,12 +61,9 @@ final class Reports {
 
   private static void add(TallySql.TallyDay tally, ServiceCalendar calendar, ReportBook book) {
     Window day = calendar.window(Period.DAY, tally.day());
-    @Nullable Counters sum = null;
+    ReportBook.Entry entry = book.entry(tally.places(), day.startMs());
     for (var counter : tally.counters()) {
-      if (book.wants(counter.getKey())) {
-        sum = sum == null ? book.at(tally.place(), day.startMs()) : sum;
-        sum.add(counter.getKey(), ((Number) counter.getValue()).longValue());
-      }
+      entry.add(counter.getKey(), ((Number) counter.getValue()).longValue());
     }
   }
 
@@ -107,9 +102,9 @@ final class Reports {
     booking.book(
         fact,
         (counter, amount, atMs) -> {
-          if (window.contains(atMs) && book.wants(counter)) {
-            Place place = floor.place(source, logged.subject(), fact.queue(), atMs);
-            book.at(place, atMs).add(counter, amount);
+          if (window.contains(atMs)) {
+            Places places = floor.places(source, logged.subject(), fact.queue(), atMs);
+            book.entry(places, atMs).add(counter, amount);
           }
         });
   }

@@ -11,7 +11,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.ringside.floor.Place;
+import org.ringside.floor.Places;
 
 /** Tallies, as far as reports read them; the scorer writes them. */
 final class TallySql {
@@ -20,7 +20,7 @@ final class TallySql {
   /** Served by the primary key, which begins with organisation and day. */
   private static final String DAYS =
       """
-      select day, agent, team, counters
+      select day, agent, team, owner, counters
       from tally
       where organisation = $1 and day >= $2 and day < $3
       """;
@@ -32,11 +32,11 @@ final class TallySql {
   private TallySql() {}
 
   /**
-   * A place's counters on a service day.
+   * Counters of a service day and where they belong.
    *
    * @param counters name to integer
    */
-  record TallyDay(LocalDate day, Place place, JsonObject counters) {}
+  record TallyDay(LocalDate day, Places places, JsonObject counters) {}
 
   /**
    * Streams the tallies of service days, in no order.
@@ -69,8 +69,9 @@ final class TallySql {
   }
 
   private static TallyDay tallyDay(Row row) {
-    var place = new Place(row.getInteger("agent"), row.getInteger("team"));
-    return new TallyDay(row.getLocalDate("day"), place, row.getJsonObject("counters"));
+    var places =
+        Places.of(row.getInteger("agent"), row.getInteger("team"), row.getInteger("owner"));
+    return new TallyDay(row.getLocalDate("day"), places, row.getJsonObject("counters"));
   }
 
   private static Future<Void> drain(Cursor cursor, Consumer<TallyDay> consumer) {

@@ -10,9 +10,11 @@ import org.ringside.fact.Logged;
 import org.ringside.fact.Replayed;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Place;
+import org.ringside.floor.Places;
 import org.ringside.metric.Booking;
 import org.ringside.metric.Counters;
 import org.ringside.metric.Fact;
+import org.ringside.metric.Scope;
 import org.ringside.metric.Sink;
 import org.ringside.organisation.Organisation;
 import org.ringside.source.Source;
@@ -80,9 +82,9 @@ final class Booker {
     noteStranger(logged, fact, sign);
   }
 
-  /** Where a fact of this source belongs at an instant. */
-  Place place(Logged logged, Fact fact, long atMs) {
-    return floor.place(sourceName(logged), logged.subject(), fact.queue(), atMs);
+  /** Where the amounts of a fact of this source belong at an instant. */
+  Places places(Logged logged, Fact fact, long atMs) {
+    return floor.places(sourceName(logged), logged.subject(), fact.queue(), atMs);
   }
 
   private String sourceName(Logged logged) {
@@ -91,19 +93,22 @@ final class Booker {
 
   private void noteStranger(Logged logged, Fact fact, int sign) {
     String subject = logged.subject();
-    if (subject != null && place(logged, fact, fact.timeMs()).agent() == 0) {
+    if (subject != null && places(logged, fact, fact.timeMs()).own().agent() == 0) {
       pending.stranger(sourceName(logged), subject, sign, fact.timeMs());
     }
   }
 
   /** Finds, for each instant at which a fact books, the counters that take its amounts. */
   private final class Placing implements Sink {
-    private final List<Counters> targets = new ArrayList<>();
+    private final List<Counters> own = new ArrayList<>();
+    private final List<Counters> ofQueue = new ArrayList<>();
     private @Nullable Logged logged;
     private @Nullable Fact fact;
     private int sign;
     private long receivedMs;
     private long placedAtMs;
+    private Places places = Places.NOWHERE;
+    private @Nullable Counters tally;
 
     void begin(Logged logged, Fact fact, int sign, long receivedMs) {
       this.logged = logged;
@@ -116,38 +121,62 @@ final class Booker {
     @Override
     public void add(String counter, long amount, long atMs) {
       if (atMs != placedAtMs) {
-        find(Objects.requireNonNull(logged), Objects.requireNonNull(fact), atMs);
-        placedAtMs = atMs;
+        placeAt(atMs);
       }
+      List<Counters> targets =
+          Scope.ofCounter(counter) == Scope.QUEUE ? queueTargets() : ownTargets();
       long signed = sign * amount;
       for (int i = 0; i < targets.size(); i++) {
         targets.get(i).add(counter, signed);
       }
     }
 
-    private void find(Logged logged, Fact fact, long atMs) {
-      targets.clear();
-      Place place = place(logged, fact, atMs);
-      String queue = Objects.requireNonNullElse(fact.queue(), "");
-      targets.add(
-          pending.tally(
-              new TallyKey(
-                  days.of(atMs),
-                  place.agent(),
-                  place.team(),
-                  queue,
-                  fact.direction(),
-                  fact.channel())));
+    private void placeAt(long atMs) {
+      own.clear();
+      ofQueue.clear();
+      tally = null;
+      places = places(Objects.requireNonNull(logged), Objects.requireNonNull(fact), atMs);
+      placedAtMs = atMs;
+    }
+
+    private List<Counters> ownTargets() {
+      if (own.isEmpty()) {
+        find(places.own(), own);
+      }
+      return own;
+    }
+
+    private List<Counters> queueTargets() {
+      if (ofQueue.isEmpty()) {
+        find(SheetPlaces.ofQueue(places), ofQueue);
+      }
+      return ofQueue;
+    }
+
+    private void find(Place onSheets, List<Counters> targets) {
+      tally = tally == null ? pending.tally(tallyKey(Objects.requireNonNull(fact))) : tally;
+      targets.add(tally);
       for (Sheets sheets : windows) {
-        if (sheets.window().contains(atMs)) {
-          findSheet(sheets, place, logged);
+        if (sheets.window().contains(placedAtMs)) {
+          findSheet(sheets, onSheets, targets);
         }
       }
     }
 
-    private void findSheet(Sheets sheets, Place place, Logged logged) {
+    private TallyKey tallyKey(Fact fact) {
+      return new TallyKey(
+          days.of(placedAtMs),
+          places.own().agent(),
+          places.own().team(),
+          places.ofQueue().team(),
+          Objects.requireNonNullElse(fact.queue(), ""),
+          fact.direction(),
+          fact.channel());
+    }
+
+    private void findSheet(Sheets sheets, Place place, List<Counters> targets) {
       if (sheets.closedAt(Instant.ofEpochMilli(receivedMs))) {
-        noteLate(sheets, logged);
+        noteLate(sheets, Objects.requireNonNull(logged));
         return;
       }
       if (intoMemory) {

@@ -77,7 +77,7 @@ final class CheckSql {
 
   private static final String TALLIES =
       """
-      select day, agent, team, queue, direction, channel, counters::text as counters
+      select day, agent, team, owner, queue, direction, channel, counters::text as counters
       from tally where organisation = $1 and day >= $2 and day < $3
       """;
 
@@ -168,6 +168,7 @@ final class CheckSql {
               row.getLocalDate("day"),
               row.getInteger("agent"),
               row.getInteger("team"),
+              row.getInteger("owner"),
               row.getString("queue"),
               Objects.requireNonNull(
                   Direction.of(row.getString("direction")), "checked when written"),

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.ringside.floor.Place;
+import org.ringside.floor.Places;
 import org.ringside.metric.Counters;
 
 /**
@@ -33,13 +35,13 @@ final class CheckpointSql {
 
   private static final String SUM_TALLIES =
       """
-      select agent, team, jsonb_object_agg(name, amount)::text as counters
+      select agent, team, owner, jsonb_object_agg(name, amount)::text as counters
       from (
-        select agent, team, name, sum(amount::bigint) as amount
+        select agent, team, owner, name, sum(amount::bigint) as amount
         from tally, jsonb_each_text(counters) as c (name, amount)
         where organisation = $1 and day >= $2 and day < $3
-        group by agent, team, name) as summed
-      group by agent, team
+        group by agent, team, owner, name) as summed
+      group by agent, team, owner
       """;
 
   private static final String DROP_TALLIES = "delete from tally where organisation = $1";
@@ -94,16 +96,26 @@ final class CheckpointSql {
     return client
         .preparedQuery(SHEETS)
         .execute(Tuple.of(organisation, contest))
-        .map(CheckpointSql::byPlace);
+        .map(
+            rows ->
+                counters(rows, row -> new Place(row.getInteger("agent"), row.getInteger("team"))));
   }
 
   /** The tallies of service days from (inclusive) to (exclusive), summed per place. */
-  static Future<Map<Place, Counters>> sumTallies(
+  static Future<Map<Places, Counters>> sumTallies(
       SqlClient client, int organisation, LocalDate from, LocalDate to) {
     return client
         .preparedQuery(SUM_TALLIES)
         .execute(Tuple.of(organisation, from, to))
-        .map(CheckpointSql::byPlace);
+        .map(
+            rows ->
+                counters(
+                    rows,
+                    row ->
+                        Places.of(
+                            row.getInteger("agent"),
+                            row.getInteger("team"),
+                            row.getInteger("owner"))));
   }
 
   /** Notes that a contest counts by the sheets that are kept under another one's number. */
@@ -137,13 +149,12 @@ final class CheckpointSql {
         .mapEmpty();
   }
 
-  private static Map<Place, Counters> byPlace(Iterable<Row> rows) {
-    var sheets = new HashMap<Place, Counters>();
+  private static <K> Map<K, Counters> counters(Iterable<Row> rows, Function<Row, K> key) {
+    var counters = new HashMap<K, Counters>();
     var reader = new CountersText();
     for (Row row : rows) {
-      var place = new Place(row.getInteger("agent"), row.getInteger("team"));
-      sheets.put(place, reader.read(row.getString("counters")));
+      counters.put(key.apply(row), reader.read(row.getString("counters")));
     }
-    return sheets;
+    return counters;
   }
 }

@@ -17,11 +17,14 @@ import org.ringside.metric.Counters;
 final class CheckpointWrites {
   private static final String ADD_TALLIES =
       """
-      insert into tally as t (organisation, day, agent, team, queue, direction, channel, counters)
-      select $1, day, agent, team, queue, direction, channel, counters::jsonb
-      from unnest($2::date[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])
-        as d (day, agent, team, queue, direction, channel, counters)
-      on conflict (organisation, day, agent, team, queue, direction, channel)
+      insert into tally as t
+        (organisation, day, agent, team, owner, queue, direction, channel, counters)
+      select $1, day, agent, team, owner, queue, direction, channel, counters::jsonb
+      from unnest(
+          $2::date[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[],
+          $9::text[])
+        as d (day, agent, team, owner, queue, direction, channel, counters)
+      on conflict (organisation, day, agent, team, owner, queue, direction, channel)
       do update set counters = counters_plus(t.counters, excluded.counters)
       """;
 
@@ -121,6 +124,7 @@ final class CheckpointWrites {
     var days = new LocalDate[size];
     var agents = new Integer[size];
     var teams = new Integer[size];
+    var owners = new Integer[size];
     var queues = new String[size];
     var directions = new String[size];
     var channels = new String[size];
@@ -131,6 +135,7 @@ final class CheckpointWrites {
       days[i] = key.day();
       agents[i] = key.agent();
       teams[i] = key.team();
+      owners[i] = key.owner();
       queues[i] = key.queue();
       directions[i] = key.direction().wire();
       channels[i] = key.channel();
@@ -143,6 +148,7 @@ final class CheckpointWrites {
             .addArrayOfLocalDate(days)
             .addArrayOfInteger(agents)
             .addArrayOfInteger(teams)
+            .addArrayOfInteger(owners)
             .addArrayOfString(queues)
             .addArrayOfString(directions)
             .addArrayOfString(channels)

@@ -109,10 +109,11 @@ final class ContestOpening {
     LocalDate to = calendar.dayOf(contest.window().end());
     return CheckpointSql.sumTallies(shard.database.patientPool(), book.number(), from, to)
         .map(
-            places -> {
+            tallies -> {
               var filled = new Pending();
-              places.forEach(
-                  (place, counters) -> filled.sheet(contest.number(), place).addAll(counters));
+              SheetPlaces.ofTallies(tallies)
+                  .forEach(
+                      (place, counters) -> filled.sheet(contest.number(), place).addAll(counters));
               return filled;
             });
   }

@@ -71,6 +71,22 @@ final class Engine {
     return refusals;
   }
 
+  /**
+   * Before business: books anew what another version of the booking made. Fails where the scorer's
+   * connection is lost meanwhile.
+   */
+  Future<Void> follow() {
+    return OrganisationSql.bookedByAnother(shard.connection())
+        .compose(
+            numbers -> {
+              Future<?> done = Future.succeededFuture();
+              for (int number : numbers) {
+                done = done.compose(before -> organisationChange.follow(shard.book(number)));
+              }
+              return done.mapEmpty();
+            });
+  }
+
   /** Opens for business with books just loaded: every board goes out in a new epoch. */
   void begin() {
     ready = true;

@@ -5,12 +5,17 @@ import io.vertx.pgclient.PgConnection;
 import java.util.List;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Changes settings that decide where, or whether, a fact counts: the whole log is booked anew, and
- * the tallies and open sheets of before are replaced in the transaction that writes the settings.
+ * Changes settings that decide where, or whether, a fact counts, or follows another version of the
+ * booking: the whole log is booked anew, and the tallies and open sheets of before are replaced in
+ * the transaction that writes the settings.
  */
 final class OrganisationChange {
+  private static final Logger LOG = LoggerFactory.getLogger(OrganisationChange.class);
+
   private final Shard shard;
   private final Checkpointer checkpointer;
   private final LogScan scan;
@@ -24,6 +29,15 @@ final class OrganisationChange {
   static boolean movesCounters(Organisation before, Organisation after) {
     return !before.calendar().equals(after.calendar())
         || !before.bookingRules().equals(after.bookingRules());
+  }
+
+  /** Makes all counters anew by this version of the booking. To be run before any command. */
+  Future<Scorebook> follow(Scorebook book) {
+    LOG.info(
+        "organisation {}: its counters were made by another version and are booked anew",
+        book.number());
+    return bookAnew(book, book.organisation())
+        .onSuccess(anew -> LOG.info("organisation {}: booked anew", anew.number()));
   }
 
   /** To be run as a command. Gives the memory of the organisation under its new settings. */

@@ -122,7 +122,7 @@ final class RosterChange {
     void look(Logged logged, Fact fact) {
       long atMs = fact.timeMs();
       boolean spread = fact.type() == FactType.AGENT_STATE || fact.type() == FactType.SHIFT_PLANNED;
-      if (spread || !old.place(logged, fact, atMs).equals(anew.place(logged, fact, atMs))) {
+      if (spread || !old.places(logged, fact, atMs).equals(anew.places(logged, fact, atMs))) {
         old.book(logged, -1, logged.receivedMs());
         anew.book(logged, 1, logged.receivedMs());
         facts++;

@@ -121,10 +121,10 @@ public final class ScorerStart {
         .onFailure(attempt::tryFail);
     return attempt
         .future()
-        .onComplete(ended -> loading = null)
         .onSuccess(shard.books::putAll)
-        .onSuccess(loaded -> engine.begin())
-        .mapEmpty();
+        .compose(loaded -> engine.follow())
+        .onComplete(ended -> loading = null)
+        .onSuccess(followed -> engine.begin());
   }
 
   private Future<Map<Integer, Scorebook>> books(

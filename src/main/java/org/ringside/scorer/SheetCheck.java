@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.fact.FactSql;
 import org.ringside.floor.Place;
+import org.ringside.floor.Places;
 import org.ringside.metric.Counters;
 
 /**
@@ -57,21 +58,19 @@ final class SheetCheck {
     LocalDate to = calendar.dayOf(sheets.window().end());
     return CheckpointSql.sumTallies(snapshot, book.number(), from, to)
         .map(
-            places -> {
-              addBehindTheCheckpoint(places, from, to);
-              return compare(sheets, "the tally", places);
+            tallies -> {
+              addBehindTheCheckpoint(tallies, from, to);
+              return compare(sheets, "the tally", SheetPlaces.ofTallies(tallies));
             });
   }
 
-  private void addBehindTheCheckpoint(Map<Place, Counters> places, LocalDate from, LocalDate to) {
+  private void addBehindTheCheckpoint(Map<Places, Counters> tallies, LocalDate from, LocalDate to) {
     book.pending()
         .tallies
         .forEach(
             (key, counters) -> {
               if (!key.day().isBefore(from) && key.day().isBefore(to)) {
-                places
-                    .computeIfAbsent(new Place(key.agent(), key.team()), p -> new Counters())
-                    .addAll(counters);
+                tallies.computeIfAbsent(key.places(), places -> new Counters()).addAll(counters);
               }
             });
   }

@@ -1,6 +1,7 @@
 package org.ringside.scorer;
 
 import java.time.LocalDate;
+import org.ringside.floor.Places;
 import org.ringside.metric.Direction;
 
 /**
@@ -8,7 +9,18 @@ import org.ringside.metric.Direction;
  *
  * @param agent 0 where no agent is known
  * @param team 0 where the fact belongs to the organisation alone
+ * @param owner the team that owned the queue, 0 where nobody did
  * @param queue empty where the fact names none
  */
 record TallyKey(
-    LocalDate day, int agent, int team, String queue, Direction direction, String channel) {}
+    LocalDate day,
+    int agent,
+    int team,
+    int owner,
+    String queue,
+    Direction direction,
+    String channel) {
+  Places places() {
+    return Places.of(agent, team, owner);
+  }
+}

@@ -24,6 +24,12 @@ class FloorTest {
     return plan.floor().place("pbx-1", subject, queue, at);
   }
 
+  private Place queuePlace(@Nullable String subject, @Nullable String queue, long at) {
+    Places places = plan.floor().places("pbx-1", subject, queue, at);
+    assertThat(places.own()).isEqualTo(place(subject, queue, at));
+    return places.ofQueue();
+  }
+
   @Test
   void aFactOfAMember_isPlacedInTheTeamOfThatInstant() {
     plan.member("1001", "North", 0, 100).member("1001", "South", 100, END);
@@ -75,6 +81,32 @@ class FloorTest {
     assertThat(place("ghost", "pool", 60)).isEqualTo(Place.NOWHERE);
     assertThat(place(null, null, 60)).isEqualTo(Place.NOWHERE);
     assertThat(plan.floor().known("pbx-1", "ghost", 60)).isFalse();
+  }
+
+  @Test
+  void whatIsTheQueuesDoing_isPlacedInTheTeamThatOwnsItThen_besideTheAgent() {
+    plan.member("1001", "North", 0, END).owner("hotline", "South", 0, 50);
+
+    assertThat(queuePlace("1001", "hotline", 49)).isEqualTo(new Place(WANG, SOUTH));
+    assertThat(queuePlace("1001", "hotline", 50)).isEqualTo(new Place(WANG, 0));
+    assertThat(queuePlace("1001", "pool", 49)).isEqualTo(new Place(WANG, 0));
+    assertThat(queuePlace("ghost", "hotline", 49)).isEqualTo(new Place(0, SOUTH));
+  }
+
+  @Test
+  void withoutAQueue_nothingIsTheDoingOfOneThatAnybodyOwns() {
+    plan.member("1001", "North", 0, END);
+
+    assertThat(queuePlace("1001", null, 10)).isEqualTo(new Place(WANG, 0));
+    assertThat(queuePlace(null, null, 10)).isEqualTo(Place.NOWHERE);
+  }
+
+  @Test
+  void aTeamThatEverOwnsAQueue_isAnOwner() {
+    plan.owner("hotline", "South", 0, 50);
+
+    assertThat(plan.floor().everOwner(SOUTH)).isTrue();
+    assertThat(plan.floor().everOwner(NORTH)).isFalse();
   }
 
   @Test

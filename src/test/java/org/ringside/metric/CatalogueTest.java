@@ -75,6 +75,21 @@ class CatalogueTest {
     }
   }
 
+  /** Else a team's share could be of contacts that went to other queues than were offered (R8a). */
+  @Test
+  void metric_is_made_of_counters_of_its_own_scope() {
+    for (Metric metric : catalogue.all()) {
+      assertThat(metric.numerator().terms())
+          .as(metric.id())
+          .allMatch(term -> Scope.ofCounter(term.counter()) == metric.scope());
+      if (metric.denominator() != null) {
+        assertThat(metric.denominator().terms())
+            .as(metric.id())
+            .allMatch(term -> Scope.ofCounter(term.counter()) == metric.scope());
+      }
+    }
+  }
+
   @Test
   void ids_are_words_and_unique() {
     var ids = new HashSet<String>();
