@@ -588,6 +588,7 @@ export interface components {
     IndexedReceipt: {
       code?: string;
       detail?: string;
+      errors?: components['schemas']['FieldError'][];
       field?: string;
       id: string | null;
       index: number;

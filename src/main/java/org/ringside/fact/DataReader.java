@@ -2,7 +2,6 @@ package org.ringside.fact;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,52 +18,61 @@ final class DataReader {
 
   private final FactType type;
   private final Map<String, @Nullable Object> data;
-  private final long timeMs;
+  private final @Nullable Long timeMs;
+  private final Faults faults;
   private final EnumMap<Field, Object> values = new EnumMap<>(Field.class);
 
-  DataReader(FactType type, Map<String, @Nullable Object> data, long timeMs) {
+  /**
+   * @param timeMs when the fact happened; null where that could not be read, which is a fault of
+   *     its own
+   */
+  DataReader(
+      FactType type, Map<String, @Nullable Object> data, @Nullable Long timeMs, Faults faults) {
     this.type = type;
     this.data = data;
     this.timeMs = timeMs;
+    this.faults = faults;
   }
 
-  EnumMap<Field, Object> read() throws BadFact {
+  /** What could be read; complete if no fault was added. */
+  EnumMap<Field, Object> read() {
+    int before = faults.count();
     if (data.size() > MAX_FIELDS) {
-      throw BadFact.field("data", "at most " + MAX_FIELDS + " fields", "{}");
+      faults.bad("data", "at most " + MAX_FIELDS + " fields", "{}");
     }
     read(FactType.COMMON, false);
     read(type.required(), true);
     read(type.optional(), false);
-    checkRelations();
+    if (timeMs != null && faults.count() == before) {
+      checkRelations(timeMs);
+    }
     return values;
   }
 
-  private void read(Set<Field> fields, boolean required) throws BadFact {
+  private void read(Set<Field> fields, boolean required) {
     for (Field field : fields) {
-      Object value = data.get(field.key());
+      Object given = data.get(field.key());
+      Object value = given == null ? null : value(field, given);
       if (value != null) {
-        values.put(field, value(field, value));
+        values.put(field, value);
+      } else if (given != null) {
+        faults.bad(path(field), field.expected(), field.example());
       } else if (required) {
-        throw BadFact.missing(path(field), field.expected(), field.example());
+        faults.missing(path(field), field.expected(), field.example());
       }
     }
   }
 
-  private static Object value(Field field, Object value) throws BadFact {
-    Object read =
-        switch (field.kind()) {
-          case TEXT -> text(field, value);
-          case CHOICE -> field.choices().contains(value) ? value : null;
-          case INTEGER, DURATION_MS -> integer(field, value);
-          case BOOLEAN -> value instanceof Boolean ? value : null;
-          case INSTANT -> WireTime.parse(value);
-          case TENTHS -> tenths(field, value);
-          case COUNTERS -> counters(field, value);
-        };
-    if (read == null) {
-      throw BadFact.field(path(field), field.expected(), field.example());
-    }
-    return read;
+  private static @Nullable Object value(Field field, Object value) {
+    return switch (field.kind()) {
+      case TEXT -> text(field, value);
+      case CHOICE -> field.choices().contains(value) ? value : null;
+      case INTEGER, DURATION_MS -> integer(field, value);
+      case BOOLEAN -> value instanceof Boolean ? value : null;
+      case INSTANT -> WireTime.parse(value);
+      case TENTHS -> tenths(field, value);
+      case COUNTERS -> counters(field, value);
+    };
   }
 
   private static @Nullable Object text(Field field, Object value) {
@@ -106,15 +114,13 @@ final class DataReader {
     return counters;
   }
 
-  private void checkRelations() throws BadFact {
-    List<Flaw> flaws = Consistency.flaws(Fact.of(type, timeMs, values));
-    if (!flaws.isEmpty()) {
-      Flaw first = flaws.getFirst();
-      throw BadFact.field(path(first.field()), first.expected(), first.example());
+  private void checkRelations(long atMs) {
+    for (Flaw flaw : Consistency.flaws(Fact.of(type, atMs, values))) {
+      faults.bad(path(flaw.field()), flaw.expected(), flaw.example());
     }
   }
 
-  private static String path(Field field) {
+  static String path(Field field) {
     return "data." + field.key();
   }
 }

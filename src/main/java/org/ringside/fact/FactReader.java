@@ -6,10 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.Nearest;
 import org.ringside.metric.Fact;
 import org.ringside.metric.FactType;
 import org.ringside.metric.Field;
@@ -19,11 +23,17 @@ import org.ringside.metric.Field;
  * Threading: one reader per request; its digest is not shared.
  */
 final class FactReader {
+  static final String EXAMPLE =
+      "{\"specversion\":\"1.0\",\"source\":\"pbx-1\",\"id\":\"c1:offered\",\"type\":\"contact.offered\","
+          + "\"time\":\"2026-11-16T09:00:00+08:00\",\"data\":{\"queue\":\"hotline\"}}";
   static final long MAX_REVISION = (1L << 53) - 1;
   private static final int MAX_ID = 200;
   private static final int MAX_SUBJECT = 120;
   private static final long MAX_AHEAD_MS = Duration.ofMinutes(5).toMillis();
   private static final long OLDEST_MS = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+  private static final int LONGEST_SLIP = 40;
+  private static final List<String> TYPES =
+      Arrays.stream(FactType.values()).map(FactType::wire).toList();
   private static final String SOURCE_NAME = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
 
   private final SourceForms forms;
@@ -42,63 +52,89 @@ final class FactReader {
    */
   Received read(@Nullable Object value) {
     if (!(value instanceof Map<?, ?> map)) {
-      return new Refused(
-          null,
-          null,
-          Refused.BAD_FIELD,
-          "",
-          "each fact is a JSON object: {\"specversion\":\"1.0\",…}");
+      return Refused.unreadable(Refused.BAD_FIELD, "a JSON object for each fact", EXAMPLE);
     }
     @SuppressWarnings("unchecked") // JsonTree names are strings
     var event = (Map<String, @Nullable Object>) map;
-    try {
-      return read(event);
-    } catch (BadFact bad) {
-      return new Refused(text(event, "source"), text(event, "id"), bad.code, bad.field, bad.detail);
-    }
+    return read(event);
   }
 
-  private Incoming read(Map<String, @Nullable Object> event) throws BadFact {
+  private Received read(Map<String, @Nullable Object> event) {
+    var faults = new Faults();
     if (!"1.0".equals(event.get("specversion"))) {
-      throw BadFact.field("specversion", "the text \"1.0\"", "1.0");
+      faults.bad("specversion", "the text \"1.0\"", "1.0");
     }
-    String source =
-        name(
-            event,
-            "source",
-            SOURCE_NAME,
-            "a source name of 1 to 64 of A-Z a-z 0-9 . _ : / -",
-            "pbx-1");
-    forms.mustSpeakFor(source);
-    String id = line(event, "id", MAX_ID, "pbx-1:1700000000.17:1:leg.ended");
-    long revision = revision(event.get("revision"));
-    String wireType = line(event, "type", MAX_ID, "leg.ended");
-    FactType type = FactType.of(wireType);
-    if (type == null) {
-      throw new BadFact(
-          Refused.UNKNOWN_TYPE, "type", "one of the documented fact types, for instance leg.ended");
+    String source = source(event, faults);
+    String id = line(event, "id", MAX_ID, "pbx-1:1700000000.17:1:leg.ended", faults);
+    long revision = revision(event.get("revision"), faults);
+    String wireType = line(event, "type", MAX_ID, "leg.ended", faults);
+    Long timeMs = time(event.get("time"), faults);
+    String subject = subject(event, faults);
+    Map<String, @Nullable Object> data = data(event, faults);
+    FactType type = type(wireType, faults);
+    EnumMap<Field, Object> values = new EnumMap<>(Field.class);
+    if (type != null && data != null) {
+      values = values(source, type, timeMs, data, faults);
     }
-    long timeMs = time(event.get("time"));
-    compose(event, "subject");
-    String subject =
-        event.get("subject") == null ? null : line(event, "subject", MAX_SUBJECT, "1127");
-    Map<String, @Nullable Object> data = data(event);
-    compose(data, Field.QUEUE.key());
-    boolean voided = type == FactType.FACT_VOIDED;
-    if (voided && !data.isEmpty()) {
-      throw BadFact.field("data", "no data on a void", "{}");
+    if (timeMs == null || type == null || data == null || !faults.none()) {
+      return faults.refused(text(event, "source"), text(event, "id"));
     }
-    EnumMap<Field, Object> values = new DataReader(type, data, timeMs).read();
-    forms.mustMatch(source, type, values);
     hideCustomer(values, data);
     String canonical = CanonicalJson.of(data);
-    Fact fact = voided ? null : Fact.of(type, timeMs, values);
+    Fact fact = type == FactType.FACT_VOIDED ? null : Fact.of(type, timeMs, values);
     byte[] digest = digest(wireType, timeMs, subject, canonical);
     return new Incoming(source, id, revision, wireType, timeMs, subject, canonical, digest, fact);
   }
 
-  private static Map<String, @Nullable Object> data(Map<String, @Nullable Object> event)
-      throws BadFact {
+  private EnumMap<Field, Object> values(
+      String source,
+      FactType type,
+      @Nullable Long timeMs,
+      Map<String, @Nullable Object> data,
+      Faults faults) {
+    compose(data, Field.QUEUE.key());
+    if (type == FactType.FACT_VOIDED && !data.isEmpty()) {
+      faults.bad("data", "no data on a void", "{}");
+    }
+    EnumMap<Field, Object> values = new DataReader(type, data, timeMs, faults).read();
+    forms.mustMatch(source, type, values, faults);
+    return values;
+  }
+
+  private String source(Map<String, @Nullable Object> event, Faults faults) {
+    if (event.get("source") instanceof String text && text.matches(SOURCE_NAME)) {
+      forms.mustSpeakFor(text, faults);
+      return text;
+    }
+    fault(event, "source", "a source name of 1 to 64 of A-Z a-z 0-9 . _ : / -", "pbx-1", faults);
+    return "";
+  }
+
+  private static @Nullable String subject(Map<String, @Nullable Object> event, Faults faults) {
+    compose(event, "subject");
+    return event.get("subject") == null
+        ? null
+        : line(event, "subject", MAX_SUBJECT, "1127", faults);
+  }
+
+  /** Null where it is unknown; that it is not there at all was said before. */
+  private static @Nullable FactType type(String wireType, Faults faults) {
+    FactType type = FactType.of(wireType);
+    if (type == null && !wireType.isEmpty()) {
+      faults.add(Refused.UNKNOWN_TYPE, "type", "a known fact type", nearestType(wireType));
+    }
+    return type;
+  }
+
+  private static String nearestType(String wireType) {
+    return wireType.length() > LONGEST_SLIP
+        ? FactType.LEG_ENDED.wire()
+        : Nearest.few(wireType.toLowerCase(Locale.ROOT), TYPES, 1).getFirst();
+  }
+
+  /** Null where it cannot be read. */
+  private static @Nullable Map<String, @Nullable Object> data(
+      Map<String, @Nullable Object> event, Faults faults) {
     Object value = event.get("data");
     if (value == null && event.get("data_base64") == null) {
       return new TreeMap<>();
@@ -108,7 +144,8 @@ final class FactReader {
       var data = (TreeMap<String, @Nullable Object>) map;
       return data;
     }
-    throw BadFact.field("data", "an object of plain values", "{\"talk_ms\":182000}");
+    faults.bad("data", "an object of plain values", "{\"talk_ms\":182000}");
+    return null;
   }
 
   /**
@@ -129,51 +166,66 @@ final class FactReader {
     }
   }
 
-  private static long revision(@Nullable Object value) throws BadFact {
+  private static long revision(@Nullable Object value, Faults faults) {
     if (value == null) {
       return 0;
     }
     if (value instanceof Long number && number >= 0 && number <= MAX_REVISION) {
       return number;
     }
-    throw BadFact.field("revision", "an integer from 0 to " + MAX_REVISION, "1");
+    faults.bad("revision", "an integer from 0 to " + MAX_REVISION, "1");
+    return 0;
   }
 
-  private long time(@Nullable Object value) throws BadFact {
+  /** Null where it cannot be read or lies out of bounds. */
+  private @Nullable Long time(@Nullable Object value, Faults faults) {
     Long timeMs = value == null ? null : WireTime.parse(value);
     if (timeMs == null) {
-      throw BadFact.field("time", "a time with offset (RFC 3339)", "2026-11-16T09:00:00+08:00");
+      String expected = "a time with offset (RFC 3339)";
+      faults.add(
+          value == null ? Refused.MISSING_FIELD : Refused.BAD_FIELD, "time", expected, now());
+      return null;
     }
     if (timeMs > nowMs + MAX_AHEAD_MS) {
-      throw new BadFact(
-          Refused.IN_FUTURE, "time", "at most 5 minutes ahead of " + Instant.ofEpochMilli(nowMs));
+      faults.add(Refused.IN_FUTURE, "time", "at most 5 minutes ahead of the server's clock", now());
+      return null;
     }
     if (timeMs < OLDEST_MS) {
-      throw new BadFact(Refused.TOO_OLD, "time", "not before 1990-01-01T00:00:00Z");
+      faults.add(Refused.TOO_OLD, "time", "not before 1990-01-01T00:00:00Z", now());
+      return null;
     }
     return timeMs;
   }
 
-  private static String name(
-      Map<String, @Nullable Object> event,
-      String field,
-      String pattern,
-      String expected,
-      String example)
-      throws BadFact {
-    if (event.get(field) instanceof String text && text.matches(pattern)) {
-      return text;
-    }
-    throw BadFact.field(field, expected, example);
+  private String now() {
+    return Instant.ofEpochMilli(nowMs).toString();
   }
 
+  /** Empty where it cannot be read. */
   private static String line(
-      Map<String, @Nullable Object> event, String field, int maxLength, String example)
-      throws BadFact {
+      Map<String, @Nullable Object> event,
+      String field,
+      int maxLength,
+      String example,
+      Faults faults) {
     if (event.get(field) instanceof String text && printable(text, maxLength)) {
       return text;
     }
-    throw BadFact.field(field, "a text of 1 to " + maxLength + " printable characters", example);
+    fault(event, field, "a text of 1 to " + maxLength + " printable characters", example, faults);
+    return "";
+  }
+
+  private static void fault(
+      Map<String, @Nullable Object> event,
+      String field,
+      String expected,
+      String example,
+      Faults faults) {
+    if (event.get(field) == null) {
+      faults.missing(field, expected, example);
+    } else {
+      faults.bad(field, expected, example);
+    }
   }
 
   static boolean printable(String text, int maxLength) {

@@ -101,7 +101,7 @@ public final class FactRoutes {
     Received received = reader(call).read(parse(body));
     if (received instanceof Refused refused) {
       intake.noteRefused(call.organisation(), List.of(refused));
-      throw new Problem(REFUSED_FACT, refused.code() + ": " + refused.detail(), errors(refused))
+      throw new Problem(REFUSED_FACT, refused.code() + ": " + refused.detail(), refused.errors())
           .refused();
     }
     return intake
@@ -112,14 +112,10 @@ public final class FactRoutes {
   private static Future<Void> answer(Call call, Receipt receipt) {
     Refused refused = receipt.refused();
     if (refused != null) {
-      throw new Problem(CONFLICTING_FACT, refused.detail(), errors(refused)).refused();
+      throw new Problem(CONFLICTING_FACT, refused.detail(), refused.errors()).refused();
     }
     return call.json(
         200, new JsonObject().put("id", receipt.id()).put("outcome", receipt.outcome().wire()));
-  }
-
-  private static List<org.ringside.frame.FieldError> errors(Refused refused) {
-    return List.of(new org.ringside.frame.FieldError(refused.field(), refused.detail(), ""));
   }
 
   private Future<Void> batch(Call call, Buffer body) {

@@ -91,10 +91,10 @@ final class FactStream {
       if (parser.nextToken() == null) {
         return reader.read(value);
       }
-      return new Refused(
-          null, null, Refused.BAD_JSON, "", "one JSON object a line, nothing behind it");
+      return Refused.unreadable(
+          Refused.BAD_JSON, "one JSON object a line, nothing behind it", FactReader.EXAMPLE);
     } catch (IOException e) {
-      return new Refused(null, null, Refused.BAD_JSON, "", JsonFault.of(e));
+      return Refused.unreadable(Refused.BAD_JSON, JsonFault.expected(e), FactReader.EXAMPLE);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.ringside.fact;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.FieldError;
 
 /**
  * What the server did with one fact, given only after it is durable.
@@ -29,15 +31,13 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused re
   }
 
   static Receipt conflict(Incoming fact) {
-    return of(
-        new Refused(
-            fact.source(),
-            fact.id(),
-            Refused.CONFLICT,
-            "revision",
-            "other content under the same id and revision: send a correction with a higher revision,"
-                + " for instance "
-                + (fact.revision() + 1)));
+    var faults = new Faults();
+    faults.add(
+        Refused.CONFLICT,
+        "revision",
+        "a higher revision, because other content is known by this id and revision",
+        Long.toString(fact.revision() + 1));
+    return of(faults.refused(fact.source(), fact.id()));
   }
 
   static Receipt of(Refused refused) {
@@ -49,7 +49,8 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused re
     if (refused != null) {
       json.put("code", refused.code())
           .put("field", refused.field())
-          .put("detail", refused.detail());
+          .put("detail", refused.detail())
+          .put("errors", new JsonArray(refused.errors().stream().map(FieldError::toJson).toList()));
     }
     return json;
   }

@@ -1,6 +1,5 @@
 package org.ringside.fact;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +24,52 @@ final class SourceForms {
     this.sources = sources;
   }
 
-  void mustSpeakFor(String source) throws BadFact {
+  void mustSpeakFor(String source, Faults faults) {
     if (onlySource != null && !Objects.equals(onlySource, source)) {
-      throw new BadFact(
-          Refused.FOREIGN_SOURCE, "source", "this key speaks for " + onlySource + " alone");
+      faults.add(
+          Refused.FOREIGN_SOURCE, "source", "the source that this key speaks for", onlySource);
     }
   }
 
-  void mustMatch(String name, FactType type, EnumMap<Field, Object> values) throws BadFact {
+  void mustMatch(String name, FactType type, Map<Field, Object> values, Faults faults) {
     Source source = sources.get(name);
     boolean apart = source != null && source.apart();
     boolean aggregated = source != null && source.aggregated();
-    if (aggregated != (type == FactType.PERIOD_AGGREGATE) && countsCalls(type)) {
-      throw wrongForm(
+    if (aggregated && countsCalls(type) && type != FactType.PERIOD_AGGREGATE) {
+      wrongForm(
+          faults,
           "type",
-          aggregated
-              ? "period.aggregate only: this source declared to send totals"
-              : "single facts: this source did not declare to send totals");
+          "period.aggregate only: this source declared to send totals",
+          FactType.PERIOD_AGGREGATE.wire());
+    }
+    if (!aggregated && type == FactType.PERIOD_AGGREGATE) {
+      wrongForm(
+          faults,
+          "type",
+          "single facts: this source did not declare to send totals",
+          FactType.LEG_ENDED.wire());
     }
     if (!apart && (type == FactType.LEG_HOLD || type == FactType.LEG_WRAPPED)) {
-      throw wrongForm("type", "hold_ms and acw_ms inside leg.ended, as this source declared");
+      wrongForm(
+          faults,
+          "type",
+          "hold_ms and acw_ms inside leg.ended, as this source declared",
+          FactType.LEG_ENDED.wire());
     }
     if (apart && type == FactType.LEG_ENDED) {
-      if (values.containsKey(Field.HOLD_MS)) {
-        throw wrongForm("data.hold_ms", "leg.hold, as this source declared");
-      }
-      if (values.containsKey(Field.ACW_MS)) {
-        throw wrongForm("data.acw_ms", "leg.wrapped, as this source declared");
-      }
+      mustBeApart(Field.HOLD_MS, FactType.LEG_HOLD, values, faults);
+      mustBeApart(Field.ACW_MS, FactType.LEG_WRAPPED, values, faults);
+    }
+  }
+
+  private static void mustBeApart(
+      Field field, FactType own, Map<Field, Object> values, Faults faults) {
+    if (values.containsKey(field)) {
+      wrongForm(
+          faults,
+          DataReader.path(field),
+          "a fact of its own, " + own.wire() + ", as this source declared",
+          "");
     }
   }
 
@@ -64,7 +81,7 @@ final class SourceForms {
         || type.wire().startsWith("dial.");
   }
 
-  private static BadFact wrongForm(String field, String expected) {
-    return new BadFact(Refused.WRONG_FORM, field, "expected " + expected);
+  private static void wrongForm(Faults faults, String field, String expected, String example) {
+    faults.add(Refused.WRONG_FORM, field, expected, example);
   }
 }

@@ -2,6 +2,7 @@ package org.ringside.fact;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Fact;
@@ -29,11 +30,20 @@ public final class StoredFact {
       if (JsonTree.read(parser) instanceof TreeMap<?, ?> map) {
         @SuppressWarnings("unchecked") // JsonTree names are strings
         var fields = (TreeMap<String, @Nullable Object>) map;
-        return Fact.of(type, timeMs, new DataReader(type, fields, timeMs).read());
+        return read(type, timeMs, fields);
       }
       throw new IllegalStateException("the log holds data that are no object: " + data);
-    } catch (IOException | BadFact e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the log holds data that cannot be read: " + data, e);
     }
+  }
+
+  private static Fact read(FactType type, long timeMs, Map<String, @Nullable Object> fields) {
+    var faults = new Faults();
+    var values = new DataReader(type, fields, timeMs, faults).read();
+    if (!faults.none()) {
+      throw new IllegalStateException("the log holds data that cannot be read: " + faults);
+    }
+    return Fact.of(type, timeMs, values);
   }
 }

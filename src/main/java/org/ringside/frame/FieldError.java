@@ -1,5 +1,7 @@
 package org.ringside.frame;
 
+import io.vertx.core.json.JsonObject;
+
 /**
  * What is wrong with one field of a request.
  *
@@ -7,4 +9,8 @@ package org.ringside.frame;
  * @param expected what would have been accepted, in words
  * @param example a value that would have been accepted
  */
-public record FieldError(String field, String expected, String example) {}
+public record FieldError(String field, String expected, String example) {
+  public JsonObject toJson() {
+    return new JsonObject().put("field", field).put("expected", expected).put("example", example);
+  }
+}

@@ -39,15 +39,8 @@ public record Problem(ProblemCode code, String detail, List<FieldError> errors) 
             .put("title", code.title())
             .put("detail", detail);
     if (!errors.isEmpty()) {
-      json.put("errors", new JsonArray(errors.stream().map(Problem::toJson).toList()));
+      json.put("errors", new JsonArray(errors.stream().map(FieldError::toJson).toList()));
     }
     return json;
-  }
-
-  private static JsonObject toJson(FieldError error) {
-    return new JsonObject()
-        .put("field", error.field())
-        .put("expected", error.expected())
-        .put("example", error.example());
   }
 }
