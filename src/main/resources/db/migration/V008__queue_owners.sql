@@ -8,5 +8,4 @@ alter table tally add primary key (organisation, day, agent, team, owner, queue,
 comment on column tally.owner is 'team that owned the queue, 0 where nobody did or the fact names none';
 
 alter table organisation add column booked_by integer not null default 0;
-alter table organisation alter column booked_by drop default;
 comment on column organisation.booked_by is 'version of the booking that made its tallies and open sheets, 0 from before versions had numbers';

@@ -59,6 +59,9 @@ public final class BoardRoutes {
 
   private static Future<Void> standings(Call call, Published published) {
     String around = call.query("around");
+    if (around != null && call.query("cursor") != null) {
+      throw Problem.badInput("cursor", "no cursor beside around", "").refused();
+    }
     int limit = call.limit(PAGE);
     int from = around == null ? after(call, published) : neighbours(published, around, limit);
     String key = from + "+" + limit;
@@ -78,13 +81,15 @@ public final class BoardRoutes {
     if (cursor.matches("[0-9]{1,7}")) {
       return Math.min(Integer.parseInt(cursor), published.standings().rows().size());
     }
-    throw Problem.badInput("cursor", "the 'next' of the page before", "cursor=50").refused();
+    throw Problem.badInput("cursor", "the 'next' of the page before", "50").refused();
   }
 
   private static int neighbours(Published published, String code, int limit) {
     Integer index = published.indexOf(code);
     if (index == null) {
-      throw ProblemCode.NOT_FOUND.because(code + " takes no part in this contest.").refused();
+      throw ProblemCode.NOT_FOUND
+          .because("Nobody with the id \"" + code + "\" takes part in this contest.")
+          .refused();
     }
     return Math.max(0, index - limit / 2);
   }

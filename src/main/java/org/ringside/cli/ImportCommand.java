@@ -80,6 +80,13 @@ abstract class ImportCommand implements Callable<Integer> {
   }
 
   private Exit print() throws IOException, InterruptedException, Failure {
+    if (roster != null) {
+      throw new Failure(
+          Exit.USAGE,
+          "A dry run sends nothing, so it has no use for --roster. Try the roster by itself:"
+              + " ringside import roster --dry-run "
+              + roster);
+    }
     try (FactFeed feed = open(null)) {
       new ImportRun(feed, tally, progress()).print(terminal);
     }
@@ -90,7 +97,7 @@ abstract class ImportCommand implements Callable<Integer> {
   private Exit send() throws IOException, InterruptedException, Failure {
     try (Api api = target.open(terminal, endless())) {
       if (roster != null) {
-        terminal.say(RosterUpload.put(api, roster, ""));
+        terminal.say(RosterUpload.put(api, roster, false, false));
       }
       StateFile note = note();
       try (FactFeed feed = open(resumed(note))) {

@@ -60,13 +60,13 @@ final class ImportTally {
 
   List<String> summary(boolean sent) {
     var summary = new ArrayList<String>();
-    summary.add(String.format("%,d lines, %,d facts: %s", lines, facts, list(types)));
+    summary.add(counted(lines, "line") + ", " + counted(facts, "fact") + ": " + list(types));
     if (sent) {
-      summary.add(list(outcomes));
+      summary.add(outcomes.isEmpty() ? "Nothing was answered." : list(outcomes));
     }
     if (!skipped.isEmpty()) {
       long count = skipped.values().stream().mapToLong(Long::longValue).sum();
-      summary.add(String.format("%,d lines skipped: %s", count, list(skipped)));
+      summary.add(counted(count, "line") + " skipped: " + list(skipped));
     }
     if (refusedAny()) {
       summary.add(String.format("%,d refused:", refusals.total()));
@@ -78,15 +78,13 @@ final class ImportTally {
   private void refused(List<Item> items, JsonObject refusal) {
     int index = refusal.getInteger("index", -1);
     String where = index >= 0 && index < items.size() ? items.get(index).where() : "?";
-    String field = refusal.getString("field", "");
     refusals.add(
         refusal.getString("code", "?"),
-        where
-            + ", id "
-            + refusal.getString("id", "?")
-            + (field.isEmpty() ? "" : ", " + field)
-            + ": "
-            + refusal.getString("detail", ""));
+        where + ", id " + refusal.getString("id", "?") + ": " + refusal.getString("detail", ""));
+  }
+
+  private static String counted(long count, String noun) {
+    return String.format("%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   private static String list(Map<String, Long> counts) {

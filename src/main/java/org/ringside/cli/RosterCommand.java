@@ -23,6 +23,9 @@ final class RosterCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Ends memberships that the file does not have.")
   private boolean replace;
 
+  @Option(names = "--dry-run", description = "Changes nothing: says what would change.")
+  private boolean dryRun;
+
   RosterCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -30,7 +33,7 @@ final class RosterCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Api api = target.open(terminal, false)) {
-      terminal.out().println(RosterUpload.put(api, file, replace ? "?replace=true" : ""));
+      terminal.out().println(RosterUpload.put(api, file, replace, dryRun));
       terminal.out().flush();
       return Exit.DONE.status();
     } catch (Failure failure) {

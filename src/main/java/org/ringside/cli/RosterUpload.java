@@ -7,21 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sends a roster as CSV; the same roster twice changes nothing. */
 final class RosterUpload {
   private RosterUpload() {}
 
   /** What the server says that it changed, in a line. */
-  static String put(Api api, Path roster, String query)
+  static String put(Api api, Path roster, boolean replace, boolean dryRun)
       throws IOException, InterruptedException, Failure {
     String csv = Files.readString(roster, StandardCharsets.UTF_8);
     JsonObject said =
-        Answers.taken(api.send("PUT", "/api/v1/roster" + query, "text/csv", withoutMark(csv)));
+        Answers.takenFile(api.send("PUT", path(replace, dryRun), "text/csv", withoutMark(csv)));
     var changes = new ArrayList<String>();
     said.getJsonObject("counts", new JsonObject())
         .forEach(kind -> addCounts(kind.getKey(), kind.getValue(), changes));
-    return "Roster taken: " + (changes.isEmpty() ? "no change" : String.join(", ", changes));
+    return (dryRun ? "Roster would be taken: " : "Roster taken: ")
+        + (changes.isEmpty() ? "no change" : String.join(", ", changes));
+  }
+
+  private static String path(boolean replace, boolean dryRun) {
+    String query =
+        Stream.of(replace ? "replace=true" : "", dryRun ? "dryRun=true" : "")
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining("&"));
+    return "/api/v1/roster" + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static void addCounts(String kind, Object counts, List<String> changes) {

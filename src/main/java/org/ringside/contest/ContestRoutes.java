@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Floors;
@@ -57,12 +58,16 @@ public final class ContestRoutes {
     Fields body = call.body();
     Terms terms = Terms.read(body, floor, tenant.organisation().calendar());
     @Nullable ContestPeriod period = PeriodReader.read(body, terms, clock.instant());
-    body.done();
-    if (period == null) {
-      throw new IllegalStateException("a window that was not read was not refused either");
-    }
-    return new RuleBookChoice(database, tenant, floor)
-        .fitting(terms, period.window())
+    var choice = new RuleBookChoice(database, tenant, floor);
+    return choice
+        .named(body, terms)
+        .compose(book -> open(call, choice, book, terms, Objects.requireNonNull(period)));
+  }
+
+  private Future<Void> open(
+      Call call, RuleBookChoice choice, NumberedRuleBook named, Terms terms, ContestPeriod period) {
+    return choice
+        .fitting(named, terms, period.window())
         .compose(book -> open(call, draft(terms, book, period)));
   }
 

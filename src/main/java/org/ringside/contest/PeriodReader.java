@@ -76,7 +76,8 @@ final class PeriodReader {
       return null;
     }
     if (!from.isBefore(to)) {
-      body.refuse("end", "later than the start; it is the first instant or day behind", "");
+      String next = calendar.dayOf(from).plusDays(1).toString();
+      body.refuse("end", "later than the start; it is the first instant or day behind", next);
       return null;
     }
     return ContestPeriod.between(calendar, from, to);
@@ -106,7 +107,8 @@ final class PeriodReader {
       return false;
     }
     if (Duration.between(window.start(), window.end()).compareTo(LONGEST) > 0) {
-      body.refuse("end", "at most a year after the start", "");
+      String next = calendar.dayOf(window.start()).plusDays(7).toString();
+      body.refuse("end", "at most a year after the start", next);
       return false;
     }
     return true;

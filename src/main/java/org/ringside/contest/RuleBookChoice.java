@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import org.ringside.calendar.Window;
 import org.ringside.floor.Floor;
+import org.ringside.frame.Fields;
 import org.ringside.frame.Problem;
 import org.ringside.organisation.Tenant;
 import org.ringside.rulebook.NumberedRuleBook;
@@ -11,17 +12,27 @@ import org.ringside.rulebook.RuleBookSql;
 
 /** Finds the rule book that a contest or a series names, and whether it fits who competes. */
 record RuleBookChoice(SqlClient database, Tenant tenant, Floor floor) {
-  /** Fails with a refusal of the field {@code ruleBook}. */
-  Future<NumberedRuleBook> fitting(Terms terms, Window window) {
+  /**
+   * The rule book that a body names, once everything else in it was read: fails with all its
+   * faults.
+   */
+  Future<NumberedRuleBook> named(Fields body, Terms terms) {
+    if (body.refused("ruleBook")) {
+      body.done();
+    }
     return RuleBookSql.find(database, tenant.number(), terms.ruleBook())
-        .compose(
-            found ->
-                found
-                    .map(book -> fitting(book, terms, window))
-                    .orElseGet(() -> refused("the number of a rule book that exists")));
+        .map(
+            found -> {
+              if (found.isEmpty()) {
+                body.refuse("ruleBook", "the number of a rule book that exists", "1");
+              }
+              body.done();
+              return found.orElseThrow();
+            });
   }
 
-  private Future<NumberedRuleBook> fitting(NumberedRuleBook book, Terms terms, Window window) {
+  /** The same book; fails if it does not fit who competes. */
+  Future<NumberedRuleBook> fitting(NumberedRuleBook book, Terms terms, Window window) {
     String objection =
         QueueOwners.objection(
             book.book().rules(),
@@ -30,10 +41,8 @@ record RuleBookChoice(SqlClient database, Tenant tenant, Floor floor) {
             terms.competing(),
             floor,
             window);
-    return objection.isEmpty() ? Future.succeededFuture(book) : refused(objection);
-  }
-
-  private static Future<NumberedRuleBook> refused(String expected) {
-    return Future.failedFuture(Problem.badInput("ruleBook", expected, "1").refused());
+    return objection.isEmpty()
+        ? Future.succeededFuture(book)
+        : Future.failedFuture(Problem.badInput("ruleBook", objection, "1").refused());
   }
 }

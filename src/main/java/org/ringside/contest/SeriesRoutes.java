@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.time.InstantSource;
 import java.util.List;
+import org.ringside.calendar.Window;
 import org.ringside.floor.Floors;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
@@ -51,11 +52,15 @@ public final class SeriesRoutes {
     if (terms.cadence() == Cadence.DATES) {
       body.refuse("cadence", "week or month", "week");
     }
-    body.done();
-    var window = ContestPeriod.at(terms.calendar(), terms.cadence(), clock.instant()).window();
-    return new RuleBookChoice(database, tenant, floor)
-        .fitting(terms, window)
+    var choice = new RuleBookChoice(database, tenant, floor);
+    return choice
+        .named(body, terms)
+        .compose(book -> choice.fitting(book, terms, currentWindow(terms)))
         .compose(book -> open(call, draft(terms, book)));
+  }
+
+  private Window currentWindow(Terms terms) {
+    return ContestPeriod.at(terms.calendar(), terms.cadence(), clock.instant()).window();
   }
 
   private static NewSeries draft(Terms terms, NumberedRuleBook book) {

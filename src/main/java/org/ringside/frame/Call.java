@@ -67,7 +67,7 @@ public final class Call {
   public @Nullable String query(String name) {
     List<String> values = context.queryParam(name);
     if (values.size() > 1) {
-      throw Problem.badInput(name, "one value, not several", name + "=…").refused();
+      throw Problem.badInput(name, "one value, not several", values.getFirst()).refused();
     }
     return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
   }
@@ -81,7 +81,7 @@ public final class Call {
     if (value.equals("true") || value.equals("false")) {
       return value.equals("true");
     }
-    throw Problem.badInput(name, "true or false", name + "=true").refused();
+    throw Problem.badInput(name, "true or false", "true").refused();
   }
 
   /** The page size asked for with {@code limit}, 1 to 1,000. */
@@ -100,8 +100,8 @@ public final class Call {
         return number;
       }
     }
-    throw Problem.badInput(name, "an integer from " + min + " to " + max, name + "=" + unlessTold)
-        .refused();
+    String example = String.valueOf(unlessTold);
+    throw Problem.badInput(name, "an integer from " + min + " to " + max, example).refused();
   }
 
   /** The media type of the body in lower case, without parameters; empty if none is named. */

@@ -27,6 +27,7 @@ public final class Fields {
   private final String path;
   private final List<FieldError> errors;
   private final Set<String> unread;
+  private final Set<String> read = new TreeSet<>();
 
   private Fields(JsonObject json, String path, List<FieldError> errors) {
     this.json = json;
@@ -109,7 +110,8 @@ public final class Fields {
     if (value instanceof Integer number && number >= min && number <= max) {
       return number;
     }
-    refuse(field, "an integer from " + min + " to " + max, String.valueOf(unlessTold));
+    refuse(
+        field, "an integer from " + min + " to " + max, String.valueOf(Math.max(min, unlessTold)));
     return unlessTold;
   }
 
@@ -224,10 +226,11 @@ public final class Fields {
   }
 
   /**
-   * Refuses what nobody asked for in this object; {@link #done()} does it for the outermost one.
+   * Refuses what nobody asked for in this object, with the name that was probably meant; {@link
+   * #done()} does it for the outermost one.
    */
   public void refuseUnread() {
-    unread.forEach(name -> refuse(name, "no such field", ""));
+    unread.forEach(name -> refuse(name, "no such field", Nearest.to(name, read).orElse("")));
     unread.clear();
   }
 
@@ -238,6 +241,7 @@ public final class Fields {
 
   private @Nullable Object take(String field) {
     unread.remove(field);
+    read.add(field);
     return json.getValue(field);
   }
 }

@@ -24,7 +24,7 @@ public record Page(int below, int limit) {
     if (cursor.matches("[1-9][0-9]{0,8}")) {
       return new Page(Integer.parseInt(cursor), limit);
     }
-    throw Problem.badInput("cursor", "the 'next' of the page before", "cursor=17").refused();
+    throw Problem.badInput("cursor", "the 'next' of the page before", "17").refused();
   }
 
   /** How many to read: one more than there is room for, to know whether there is a next page. */

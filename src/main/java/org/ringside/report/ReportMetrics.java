@@ -2,11 +2,12 @@ package org.ringside.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.FieldError;
 import org.ringside.frame.Nearest;
-import org.ringside.frame.Problem;
 import org.ringside.metric.Catalogue;
 import org.ringside.metric.Field;
 import org.ringside.metric.Metric;
@@ -30,30 +31,37 @@ final class ReportMetrics {
     catalogue = Catalogue.of(currency);
   }
 
-  /** The metrics that are named; all of the catalogue if none is. */
-  List<Metric> read(@Nullable String names) {
+  /**
+   * The metrics that are named; all of the catalogue if none is.
+   *
+   * @param faults get a fault for each name that means nothing
+   */
+  List<Metric> read(@Nullable String names, List<FieldError> faults) {
     if (names == null) {
       return catalogue.all();
     }
-    var metrics = new LinkedHashSet<Metric>();
-    for (String name : names.split(",", -1)) {
-      metrics.add(metric(name.strip()));
+    String[] each = names.split(",", MOST + 1);
+    if (each.length > MOST) {
+      faults.add(new FieldError("metrics", "at most " + MOST + " names", "answer_rate,csat"));
+      return List.of();
     }
-    if (metrics.size() > MOST) {
-      throw Problem.badInput("metrics", "at most " + MOST + " names", "answer_rate,csat").refused();
+    var metrics = new LinkedHashSet<Metric>();
+    for (String name : each) {
+      metric(name.strip(), faults).ifPresent(metrics::add);
     }
     return List.copyOf(metrics);
   }
 
-  private Metric metric(String name) {
+  private Optional<Metric> metric(String name, List<FieldError> faults) {
     Metric metric = catalogue.find(name);
     if (metric != null) {
-      return metric;
+      return Optional.of(metric);
     }
     if (Field.isCounterName(name)) {
-      return Metric.ofCounter(name);
+      return Optional.of(Metric.ofCounter(name));
     }
-    throw unknown(name).refused();
+    faults.add(unknown(name));
+    return Optional.empty();
   }
 
   /** Counters that are named and that no metric is made of: they may be a slip of the pen. */
@@ -65,15 +73,15 @@ final class ReportMetrics {
         .toList();
   }
 
-  /** The refusal of a name that means nothing. */
-  Problem unknown(String name) {
+  /** The fault of a name that means nothing. */
+  FieldError unknown(String name) {
     var candidates = new TreeSet<>(counters());
     catalogue.all().forEach(metric -> candidates.add(metric.id()));
     List<String> close = Nearest.few(name, candidates, 3);
-    return Problem.badInput(
+    return new FieldError(
         "metrics",
         "a metric or a counter; " + name + " is neither, close are " + String.join(", ", close),
-        close.get(0));
+        close.getFirst());
   }
 
   private Set<String> counters() {

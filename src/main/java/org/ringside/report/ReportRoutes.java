@@ -11,6 +11,7 @@ import org.ringside.floor.Floors;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Permission;
+import org.ringside.frame.Problem;
 import org.ringside.frame.ProblemCode;
 import org.ringside.metric.Metric;
 import org.ringside.organisation.Organisation;
@@ -80,7 +81,8 @@ public final class ReportRoutes {
                   found ->
                       found
                           ? Future.succeededFuture()
-                          : Future.failedFuture(metrics.unknown(counter).refused()));
+                          : Future.failedFuture(
+                              Problem.badInput(List.of(metrics.unknown(counter))).refused()));
     }
     return known;
   }

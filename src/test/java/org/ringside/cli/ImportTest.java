@@ -56,7 +56,7 @@ final class ImportTest {
         .extracting(fact -> fact.getString("type"))
         .containsExactly("contact.offered", "leg.answered", "leg.ended");
     assertThat(shell.out())
-        .contains("5 lines, 3 facts", "accepted 3", "1 lines skipped: DID (custom) 1");
+        .contains("5 lines, 3 facts", "accepted 3", "1 line skipped: DID (custom) 1");
   }
 
   @Test
@@ -150,7 +150,7 @@ final class ImportTest {
         .contains(
             "2 refused:",
             "CONFLICT 1",
-            "line 4, id c.1:1794816080:COMPLETEAGENT:SIP/1127:0, id: known with other content",
+            "line 4, id c.1:1794816080:COMPLETEAGENT:SIP/1127:0: known with other content",
             "NOT_QUEUE_LOG 1",
             "line 6: nonsense");
   }
@@ -183,6 +183,30 @@ final class ImportTest {
         .isZero();
     assertThat(intake.requests).containsExactly("PUT /api/v1/roster?replace=true");
     assertThat(shell.out()).contains("agent added 2");
+  }
+
+  @Test
+  void roster_can_be_tried() throws IOException {
+    Path roster = Files.writeString(folder.resolve("roster.csv"), "agent,name\n1,a\n");
+    assertThat(shell.run("import", "roster", roster.toString(), "--dry-run", "--url", intake.url()))
+        .isZero();
+    assertThat(intake.requests).containsExactly("PUT /api/v1/roster?dryRun=true");
+    assertThat(shell.out()).contains("Roster would be taken: agent added 1");
+  }
+
+  @Test
+  void roster_that_the_server_finds_faulty_is_a_bad_file() throws IOException {
+    Path roster = Files.writeString(folder.resolve("roster.csv"), "agent,name\n,a\n");
+    intake.troubles.add(422);
+    assertThat(shell.run("import", "roster", roster.toString(), "--url", intake.url()))
+        .isEqualTo(Exit.BAD_FILE.status());
+  }
+
+  @Test
+  void dry_run_has_no_use_for_a_roster() {
+    assertThat(importLog("--dry-run", "--roster", "roster.csv")).isEqualTo(Exit.USAGE.status());
+    assertThat(shell.err()).contains("ringside import roster --dry-run roster.csv");
+    assertThat(intake.requests).isEmpty();
   }
 
   @Test

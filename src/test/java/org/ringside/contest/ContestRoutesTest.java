@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringside.Season;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
 import org.ringside.db.TestDatabase;
@@ -294,6 +295,20 @@ class ContestRoutesTest {
     Answer answer = server.post("/api/v1/contests", contest);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.json();
+  }
+
+  @Test
+  void everyFaultOfAContest_isToldAtOnce_withWhatWasMeant() {
+    JsonObject wrong =
+        Season.contest("fortnight", "team")
+            .put("ruleBook", 999)
+            .put("listed", new JsonArray().add("nowhere"))
+            .put("nmae", "slip");
+    JsonArray errors = server.post("/api/v1/contests", wrong).json().getJsonArray("errors");
+    assertThat(errors.stream())
+        .extracting(error -> ((JsonObject) error).getString("field"))
+        .containsExactly("cadence", "listed[0]", "ruleBook", "nmae");
+    assertThat(errors.getJsonObject(3).getString("example")).isEqualTo("name");
   }
 
   private int ruleBook(String name, String metric) {

@@ -47,6 +47,10 @@ class PastContestTest {
     assertThat(server.get("/api/v1/contests/1/standings", "If-None-Match", tag).status())
         .isEqualTo(304);
     assertThat(server.get("/api/v1/contests/1/standings?around=eagle").status()).isEqualTo(200);
+    assertThat(server.get("/api/v1/contests/1/standings?around=eagle&cursor=x").status())
+        .isEqualTo(400);
+    assertThat(server.get("/api/v1/contests/1/standings?around=eagel").body())
+        .contains("Nobody with the id \\\"eagel\\\" takes part");
     assertThat(server.get("/api/v1/contests/2/standings").status()).isEqualTo(404);
   }
 

@@ -294,6 +294,14 @@ final class ReportTest {
   }
 
   @Test
+  void everyFaultOfAQuery_isToldAtOnce() {
+    String query = "by=nobody&period=age&zone=Mars&from=soon&metrics=anwser_rate,Ok";
+    assertThat(refused(query, 400).json().getJsonArray("errors").stream())
+        .extracting(error -> ((JsonObject) error).getString("field"))
+        .containsExactly("by", "period", "zone", "from", "metrics");
+  }
+
+  @Test
   void anUnknownMetric_isAnsweredWithCloseOnes() {
     assertThat(refused("by=team&period=day&metrics=anwser_rate", 400).body())
         .contains("answer_rate");

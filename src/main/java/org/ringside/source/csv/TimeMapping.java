@@ -36,7 +36,7 @@ record TimeMapping(List<String> columns, String pattern, MomentText reading, Lis
     }
     Instant moment = reading.of(text);
     return moment == null
-        ? Drawn.fault(columns.getFirst(), "NOT_A_TIME", text, "a time as " + pattern)
+        ? Drawn.fault(String.join(" + ", columns), "NOT_A_TIME", text, "a time as " + pattern)
         : after(moment, row);
   }
 
