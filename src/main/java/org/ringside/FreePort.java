@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import org.ringside.frame.CannotStart;
+import org.ringside.frame.Knob;
 import org.ringside.frame.ServerKnobs;
 
 /**
@@ -25,21 +27,35 @@ final class FreePort {
           "RINGSIDE_PORT and RINGSIDE_MANAGEMENT_PORT are both %d: give each a port of its own."
               .formatted(port));
     }
-    require("RINGSIDE_PORT", settings.host(), port);
+    require(ServerKnobs.HOST, settings.host(), ServerKnobs.PORT, port);
     require(
-        "RINGSIDE_MANAGEMENT_PORT", settings.knobs().get(ServerKnobs.MANAGEMENT_HOST), management);
+        ServerKnobs.MANAGEMENT_HOST,
+        settings.knobs().get(ServerKnobs.MANAGEMENT_HOST),
+        ServerKnobs.MANAGEMENT_PORT,
+        management);
   }
 
-  private static void require(String knob, String host, int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+  private static void require(Knob<String> hostKnob, String host, Knob<Integer> knob, int port) {
+    try (var socket = new ServerSocket(port, 1, address(hostKnob, host))) {
       socket.getLocalPort();
     } catch (BindException e) {
       throw new CannotStart(
-          "Port %d on %s cannot be had (%s): end what uses it, or choose another with %s."
-              .formatted(port, host, e.getMessage(), knob),
+          "Port %d on %s cannot be had (%s): end what uses it, or choose another with %s or %s."
+              .formatted(port, host, e.getMessage(), knob.name(), hostKnob.name()),
           e);
     } catch (IOException e) {
       throw new CannotStart("There is no listening on %s: %s".formatted(host, e.getMessage()), e);
+    }
+  }
+
+  private static InetAddress address(Knob<String> knob, String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new CannotStart(
+          "%s: expected an address or name of this machine, for instance %s; %s is none."
+              .formatted(knob.name(), knob.example(), host),
+          e);
     }
   }
 

@@ -30,6 +30,14 @@ class FreePortTest {
         "RINGSIDE_PORT and RINGSIDE_MANAGEMENT_PORT are both 18999");
   }
 
+  @Test
+  void hostThatIsNone_isNamedWithItsKnob() {
+    refuses(Map.of("RINGSIDE_HOST", "no such host"), "RINGSIDE_HOST", "no such host");
+    refuses(Map.of("RINGSIDE_PORT", "0", "RINGSIDE_HOST", "192.0.2.1"), "RINGSIDE_HOST");
+    refuses(
+        Map.of("RINGSIDE_PORT", "0", "RINGSIDE_MANAGEMENT_HOST", "-"), "RINGSIDE_MANAGEMENT_HOST");
+  }
+
   private static void refuses(Map<String, String> environment, String... words) {
     ServerSettings settings = ServerSettings.read(environment, false);
     assertThatThrownBy(() -> FreePort.require(settings))

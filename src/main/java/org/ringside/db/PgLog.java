@@ -38,14 +38,21 @@ final class PgLog {
   private void append(byte[] bytes, int length) {
     try {
       turnWhenFull();
-      try (OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      try (OutputStream out = Files.newOutputStream(opened(), StandardOpenOption.APPEND)) {
         out.write(bytes, 0, length);
       }
       failing = false;
     } catch (IOException e) {
       sayOnce(e);
     }
+  }
+
+  /** The file, readable by this user alone from its first moment: statements may stand in it. */
+  private Path opened() throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(file, PrivateFiles.ONLY_MINE);
+    }
+    return file;
   }
 
   private void turnWhenFull() throws IOException {

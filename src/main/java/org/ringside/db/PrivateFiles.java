@@ -7,14 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Files that nobody but this user may read, written whole or not at all. */
 final class PrivateFiles {
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Mode 0600. */
+  static final FileAttribute<Set<PosixFilePermission>> ONLY_MINE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private PrivateFiles() {}
 

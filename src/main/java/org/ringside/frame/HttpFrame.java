@@ -2,6 +2,7 @@ package org.ringside.frame;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -45,6 +46,9 @@ public final class HttpFrame {
 
   private void mount(Endpoint endpoint) {
     Route route = router.route(endpoint.method(), endpoint.path());
+    if (endpoint.method() == HttpMethod.GET) {
+      route.method(HttpMethod.HEAD);
+    }
     switch (endpoint.body()) {
       case SMALL -> route.handler(collecting(SMALL));
       case LARGE -> route.handler(collecting(LARGE));

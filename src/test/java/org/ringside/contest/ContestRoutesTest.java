@@ -5,6 +5,7 @@ import static org.ringside.contest.Shanghai.at;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,16 @@ class ContestRoutesTest {
       assertThat(read("If-None-Match", known).status()).as(known).isEqualTo(304);
     }
     assertThat(read("If-None-Match", "W/\"other\"").status()).isEqualTo(200);
+  }
+
+  @Test
+  void head_is_a_get_without_the_body() {
+    var asked = server.request("/api/v1/rule-books/" + surveys, TestServer.TOKEN);
+    Answer head = server.send(asked.method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.response().headers().firstValue("ETag"))
+        .isEqualTo(read().response().headers().firstValue("ETag"));
   }
 
   private Answer read(String... headers) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,14 @@ class PgLogTest {
     say(file, "ready\n");
     say(file, "ended\n");
     assertThat(file).hasContent("ready\nended\n");
+  }
+
+  @Test
+  void log_is_for_its_user_alone() throws IOException {
+    Path file = folder.resolve("postgres.log");
+    say(file, "ready\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test
