@@ -753,6 +753,7 @@ export interface components {
       at: string;
       code: string;
       detail: string;
+      errors: components['schemas']['FieldError'][];
       field: string;
       id: string | null;
     };

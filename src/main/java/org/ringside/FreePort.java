@@ -40,7 +40,7 @@ final class FreePort {
       socket.getLocalPort();
     } catch (BindException e) {
       throw new CannotStart(
-          "Port %d on %s cannot be had (%s): end what uses it, or choose another with %s or %s."
+          "Port %d on %s cannot be had (%s): end what uses it, or choose another with %s; the address is %s's, and must be one of this machine."
               .formatted(port, host, e.getMessage(), knob.name(), hostKnob.name()),
           e);
     } catch (IOException e) {

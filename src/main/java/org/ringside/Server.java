@@ -52,6 +52,12 @@ import org.slf4j.LoggerFactory;
 final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int START_SECONDS = 120;
+
+  /**
+   * After an upgrade the whole log may be booked anew; each of its steps has a limit of its own.
+   */
+  private static final int BOOKING_SECONDS = 24 * 3600;
+
   private static final int STOP_SECONDS = 20;
   private static final int HTTP_LOOPS = 2;
 
@@ -109,18 +115,18 @@ final class Server {
     started("database", () -> await(database.close(), STOP_SECONDS));
     var boards = new Boards();
     var scorerMeters = new ScorerMeters(meters, settings.clock()::millis);
-    Scorer scorer =
-        await(
-            ScorerStart.start(
-                vertx,
-                database,
-                settings.clock(),
-                boards,
-                new BoardPublisher(vertx, boards),
-                scorerMeters,
-                owner(),
-                firstOrganisation()),
-            START_SECONDS);
+    ScorerStart.Starting starting =
+        ScorerStart.start(
+            vertx,
+            database,
+            settings.clock(),
+            boards,
+            new BoardPublisher(vertx, boards),
+            scorerMeters,
+            owner(),
+            firstOrganisation());
+    await(starting.loaded(), START_SECONDS);
+    Scorer scorer = await(starting.ready(), BOOKING_SECONDS);
     started("scorer", () -> await(scorer.stop(), STOP_SECONDS));
     listen(new Parts(vertx, database, boards, scorer, meters, bootstrapToken, settings));
   }

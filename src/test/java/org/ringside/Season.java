@@ -2,6 +2,7 @@ package org.ringside;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 
 /** A small floor, a rule book and contests for tests that ill-treat a server. */
 public final class Season {
@@ -16,6 +17,22 @@ public final class Season {
       """;
 
   private Season() {}
+
+  /**
+   * Who owns the queues q0 and q1; q2 is everybody's.
+   *
+   * @param first the team that owns q0 for ever, and q1 until then
+   * @param next the team that owns q1 from then on
+   */
+  public static JsonObject queues(String first, String next, Instant then) {
+    String at = then.toString();
+    var queues =
+        new JsonArray()
+            .add(new JsonObject().put("queue", "q0").put("team", first))
+            .add(new JsonObject().put("queue", "q1").put("team", first).put("to", at))
+            .add(new JsonObject().put("queue", "q1").put("team", next).put("from", at));
+    return new JsonObject().put("queues", queues);
+  }
 
   public static JsonObject rules() {
     return new JsonObject()

@@ -23,8 +23,10 @@ final class RosterUpload {
     var changes = new ArrayList<String>();
     said.getJsonObject("counts", new JsonObject())
         .forEach(kind -> addCounts(kind.getKey(), kind.getValue(), changes));
+    long bookedAnew = said.getLong("factsBookedAnew", 0L);
     return (dryRun ? "Roster would be taken: " : "Roster taken: ")
-        + (changes.isEmpty() ? "no change" : String.join(", ", changes));
+        + (changes.isEmpty() ? "no change" : String.join(", ", changes))
+        + (bookedAnew == 0 ? "" : String.format(", %,d facts booked anew", bookedAnew));
   }
 
   private static String path(boolean replace, boolean dryRun) {

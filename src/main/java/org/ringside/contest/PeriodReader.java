@@ -85,19 +85,25 @@ final class PeriodReader {
 
   /** A time with offset, or a date: the instant at which that service day starts. */
   private @Nullable Instant instant(String field, @Nullable String text, String example) {
-    if (text != null) {
-      try {
-        return text.length() == example.length()
-            ? calendar.window(Period.DAY, LocalDate.parse(text)).start()
-            : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-      } catch (DateTimeException e) {
-        // Refused below, like one that is missing.
-      }
+    Instant instant = text == null ? null : parsed(text, example.length());
+    if (instant != null && !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+      return instant;
     }
     if (!body.refused(field)) {
-      body.refuse(field, "a date, or a time with offset (RFC 3339)", example);
+      String expected = "a date, or a time with offset (RFC 3339), between 1990 and 2100";
+      body.refuse(field, expected, example);
     }
     return null;
+  }
+
+  private @Nullable Instant parsed(String text, int lengthOfDate) {
+    try {
+      return text.length() == lengthOfDate
+          ? calendar.window(Period.DAY, LocalDate.parse(text)).start()
+          : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    } catch (DateTimeException noTime) {
+      return null;
+    }
   }
 
   private boolean fits(ContestPeriod period) {

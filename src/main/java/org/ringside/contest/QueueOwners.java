@@ -2,11 +2,9 @@ package org.ringside.contest;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ringside.calendar.Window;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Span;
-import org.ringside.floor.Stretch;
 import org.ringside.floor.Team;
 import org.ringside.metric.Catalogue;
 import org.ringside.scoring.RuleBook;
@@ -57,11 +55,6 @@ final class QueueOwners {
   }
 
   private Set<Integer> owners() {
-    var span = new Span(window.startMs(), window.endMs());
-    return floor.queues().values().stream()
-        .flatMap(timeline -> timeline.stretches().stream())
-        .filter(stretch -> stretch.span().overlaps(span))
-        .map(Stretch::holder)
-        .collect(Collectors.toSet());
+    return floor.ownersWithin(new Span(window.startMs(), window.endMs()));
   }
 }

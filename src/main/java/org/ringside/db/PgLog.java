@@ -22,6 +22,7 @@ final class PgLog {
 
   private final Path file;
   private boolean failing;
+  private boolean narrowed;
 
   PgLog(Path file) {
     this.file = file;
@@ -51,7 +52,10 @@ final class PgLog {
   private Path opened() throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(file, PrivateFiles.ONLY_MINE);
+    } else if (!narrowed) {
+      Files.setPosixFilePermissions(file, PrivateFiles.ONLY_MINE.value());
     }
+    narrowed = true;
     return file;
   }
 

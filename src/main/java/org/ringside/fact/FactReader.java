@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class FactReader {
   private static final long MAX_AHEAD_MS = Duration.ofMinutes(5).toMillis();
   private static final long OLDEST_MS = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
   private static final int LONGEST_SLIP = 40;
+  private static final int MOST_SLIPS = 100;
   private static final List<String> TYPES =
       Arrays.stream(FactType.values()).map(FactType::wire).toList();
   private static final String SOURCE_NAME = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
@@ -40,6 +42,7 @@ final class FactReader {
   private final CustomerKey customers;
   private final long nowMs;
   private final MessageDigest sha256 = sha256();
+  private final Map<String, String> nearest = new HashMap<>();
 
   FactReader(SourceForms forms, CustomerKey customers, long nowMs) {
     this.forms = forms;
@@ -68,10 +71,10 @@ final class FactReader {
     String id = line(event, "id", MAX_ID, "pbx-1:1700000000.17:1:leg.ended", faults);
     long revision = revision(event.get("revision"), faults);
     String wireType = line(event, "type", MAX_ID, "leg.ended", faults);
+    FactType type = type(wireType, faults);
     Long timeMs = time(event.get("time"), faults);
     String subject = subject(event, faults);
     Map<String, @Nullable Object> data = data(event, faults);
-    FactType type = type(wireType, faults);
     EnumMap<Field, Object> values = new EnumMap<>(Field.class);
     if (type != null && data != null) {
       values = values(source, type, timeMs, data, faults);
@@ -97,14 +100,16 @@ final class FactReader {
       faults.bad("data", "no data on a void", "{}");
     }
     EnumMap<Field, Object> values = new DataReader(type, data, timeMs, faults).read();
-    forms.mustMatch(source, type, values, faults);
+    if (!source.isEmpty()) {
+      forms.mustMatch(source, type, values, faults);
+    }
     return values;
   }
 
+  /** Empty where it cannot be read, or is not the caller's to speak for. */
   private String source(Map<String, @Nullable Object> event, Faults faults) {
     if (event.get("source") instanceof String text && text.matches(SOURCE_NAME)) {
-      forms.mustSpeakFor(text, faults);
-      return text;
+      return forms.maySpeakFor(text, faults) ? text : "";
     }
     fault(event, "source", "a source name of 1 to 64 of A-Z a-z 0-9 . _ : / -", "pbx-1", faults);
     return "";
@@ -118,7 +123,7 @@ final class FactReader {
   }
 
   /** Null where it is unknown; that it is not there at all was said before. */
-  private static @Nullable FactType type(String wireType, Faults faults) {
+  private @Nullable FactType type(String wireType, Faults faults) {
     FactType type = FactType.of(wireType);
     if (type == null && !wireType.isEmpty()) {
       faults.add(Refused.UNKNOWN_TYPE, "type", "a known fact type", nearestType(wireType));
@@ -126,10 +131,13 @@ final class FactReader {
     return type;
   }
 
-  private static String nearestType(String wireType) {
-    return wireType.length() > LONGEST_SLIP
-        ? FactType.LEG_ENDED.wire()
-        : Nearest.few(wireType.toLowerCase(Locale.ROOT), TYPES, 1).getFirst();
+  /** Remembered, because a source that has one such type sends many of it. */
+  private String nearestType(String wireType) {
+    if (wireType.length() > LONGEST_SLIP || nearest.size() == MOST_SLIPS) {
+      return nearest.getOrDefault(wireType, FactType.LEG_ENDED.wire());
+    }
+    return nearest.computeIfAbsent(
+        wireType, slip -> Nearest.few(slip.toLowerCase(Locale.ROOT), TYPES, 1).getFirst());
   }
 
   /** Null where it cannot be read. */

@@ -143,7 +143,7 @@ public final class FactRoutes {
     var each = new JsonArray();
     for (int i = 0; i < receipts.size(); i++) {
       totals.count(i, receipts.get(i));
-      each.add(receipts.get(i).toJson(i));
+      each.add(receipts.get(i).toJson(i, totals.refused() <= FactTotals.MAX_NAMED));
     }
     return call.json(200, totals.counts().put("receipts", each));
   }

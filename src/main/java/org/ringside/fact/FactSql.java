@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fact log in the database. */
 public final class FactSql {
   /** Rows fetched at a time when a window of the log is read. */
-  private static final int FETCH = 2000;
+  public static final int FETCH = 2000;
 
   /**
    * One statement decides what is new, writes it, and returns what the repeats found: every part
@@ -222,20 +223,37 @@ public final class FactSql {
       Instant from,
       Instant to,
       Consumer<Logged> consumer) {
+    return inForce(connection, organisation, from, to, consumer, Future::succeededFuture);
+  }
+
+  /**
+   * The same with a rest after every two thousand facts, in which the consumer may put away what it
+   * made of them.
+   */
+  public static Future<Void> inForce(
+      SqlConnection connection,
+      int organisation,
+      Instant from,
+      Instant to,
+      Consumer<Logged> consumer,
+      Supplier<Future<Void>> between) {
     Tuple values =
         Tuple.of(organisation, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
     return connection
         .prepare(IN_FORCE)
-        .compose(statement -> drain(statement.cursor(values), consumer));
+        .compose(statement -> drain(statement.cursor(values), consumer, between));
   }
 
-  private static Future<Void> drain(io.vertx.sqlclient.Cursor cursor, Consumer<Logged> consumer) {
+  private static Future<Void> drain(
+      io.vertx.sqlclient.Cursor cursor, Consumer<Logged> consumer, Supplier<Future<Void>> between) {
     return cursor
         .read(FETCH)
         .compose(
             rows -> {
               rows.forEach(row -> consumer.accept(logged(row, "")));
-              return cursor.hasMore() ? drain(cursor, consumer) : cursor.close();
+              return cursor.hasMore()
+                  ? between.get().compose(rested -> drain(cursor, consumer, between))
+                  : cursor.close();
             });
   }
 

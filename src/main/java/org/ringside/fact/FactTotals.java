@@ -7,7 +7,7 @@ import java.util.EnumMap;
 /** How many facts of a request became what, and the first refusals. */
 final class FactTotals {
   /** Refusals that an answer names; the rest is only counted. */
-  private static final int MAX_NAMED = 1000;
+  static final int MAX_NAMED = 1000;
 
   private final EnumMap<Receipt.Outcome, Long> counts = new EnumMap<>(Receipt.Outcome.class);
   private final JsonArray refusals = new JsonArray();
@@ -18,8 +18,13 @@ final class FactTotals {
   void count(long index, Receipt receipt) {
     counts.merge(receipt.outcome(), 1L, Long::sum);
     if (receipt.refused() != null && refusals.size() < MAX_NAMED) {
-      refusals.add(receipt.toJson(index));
+      refusals.add(receipt.toJson(index, true));
     }
+  }
+
+  /** How many were refused so far. */
+  long refused() {
+    return counts.getOrDefault(Receipt.Outcome.REFUSED, 0L);
   }
 
   JsonObject counts() {

@@ -1,6 +1,5 @@
 package org.ringside.fact;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +43,18 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused re
     return new Receipt(refused.id(), Outcome.REFUSED, refused);
   }
 
-  JsonObject toJson(long index) {
+  /**
+   * @param withErrors whether every fault is named, or only the first
+   */
+  JsonObject toJson(long index, boolean withErrors) {
     var json = new JsonObject().put("index", index).put("id", id).put("outcome", outcome.wire());
     if (refused != null) {
       json.put("code", refused.code())
           .put("field", refused.field())
-          .put("detail", refused.detail())
-          .put("errors", new JsonArray(refused.errors().stream().map(FieldError::toJson).toList()));
+          .put("detail", refused.detail());
+      if (withErrors) {
+        json.put("errors", FieldError.toJson(refused.errors()));
+      }
     }
     return json;
   }

@@ -1,7 +1,6 @@
 package org.ringside.fact;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.FactType;
 import org.ringside.metric.Field;
@@ -24,11 +23,12 @@ final class SourceForms {
     this.sources = sources;
   }
 
-  void mustSpeakFor(String source, Faults faults) {
-    if (onlySource != null && !Objects.equals(onlySource, source)) {
-      faults.add(
-          Refused.FOREIGN_SOURCE, "source", "the source that this key speaks for", onlySource);
+  boolean maySpeakFor(String source, Faults faults) {
+    if (onlySource == null || onlySource.equals(source)) {
+      return true;
     }
+    faults.add(Refused.FOREIGN_SOURCE, "source", "the source that this key speaks for", onlySource);
+    return false;
   }
 
   void mustMatch(String name, FactType type, Map<Field, Object> values, Faults faults) {

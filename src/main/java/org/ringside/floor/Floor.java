@@ -25,7 +25,6 @@ public final class Floor {
   private final Map<AliasKey, Timeline> aliases;
   private final Map<Integer, Timeline> memberships;
   private final Map<String, Timeline> queues;
-  private final Set<Integer> owners;
   private final Map<String, Site> siteByCode;
   private final Map<String, Team> teamByCode;
   private final Map<String, Agent> agentByCode;
@@ -50,7 +49,6 @@ public final class Floor {
     this.aliases = held(aliases);
     this.memberships = held(memberships);
     this.queues = held(queues);
-    this.owners = holders(this.queues.values());
     this.siteByCode = index(sites, Site::code);
     this.teamByCode = index(teams, Team::code);
     this.agentByCode = index(agents, Agent::code);
@@ -73,13 +71,6 @@ public final class Floor {
     return Map.copyOf(held);
   }
 
-  private static Set<Integer> holders(Collection<Timeline> timelines) {
-    return timelines.stream()
-        .flatMap(timeline -> timeline.stretches().stream())
-        .map(Stretch::holder)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   /**
    * Where a fact belongs (R8): to the agent its subject means and the team that agent was in, or,
    * if the subject means nobody, to the team that owned the queue; all of it at the fact's instant.
@@ -100,9 +91,13 @@ public final class Floor {
     return new Places(own, new Place(own.agent(), owner));
   }
 
-  /** Whether a team owns a queue, or did, or will. */
-  public boolean everOwner(int team) {
-    return owners.contains(team);
+  /** The teams that own a queue at some time within a span. */
+  public Set<Integer> ownersWithin(Span span) {
+    return queues.values().stream()
+        .flatMap(timeline -> timeline.stretches().stream())
+        .filter(stretch -> stretch.span().overlaps(span))
+        .map(Stretch::holder)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the subject means an agent then. */

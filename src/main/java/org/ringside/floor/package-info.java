@@ -15,7 +15,10 @@
  * <p>On purpose: numbers ({@code no}) are the keys inside, given out once and never again; codes
  * are what the customer calls things, and what the API shows as {@code id}. Times are UTC
  * milliseconds. An agent, team or site is never removed, because the past needs it; who left has a
- * stretch that ends.
+ * stretch that ends. A fact has two places ({@link org.ringside.floor.Places}): the agent's, and,
+ * for what is the queue's doing, that of the team which owns the queue. With one place (R8 alone) a
+ * team's answered contacts were those of its people and its offered ones those of its queues, and
+ * its answer rate could be above 1.
  */
 @NullMarked
 package org.ringside.floor;

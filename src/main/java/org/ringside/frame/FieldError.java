@@ -1,6 +1,8 @@
 package org.ringside.frame;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /**
  * What is wrong with one field of a request.
@@ -10,7 +12,12 @@ import io.vertx.core.json.JsonObject;
  * @param example a value that would have been accepted
  */
 public record FieldError(String field, String expected, String example) {
-  public JsonObject toJson() {
+  /** All of them, in their order. */
+  public static JsonArray toJson(List<FieldError> errors) {
+    return new JsonArray(errors.stream().map(FieldError::toJson).toList());
+  }
+
+  private JsonObject toJson() {
     return new JsonObject().put("field", field).put("expected", expected).put("example", example);
   }
 }

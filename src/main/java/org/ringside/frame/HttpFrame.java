@@ -46,7 +46,7 @@ public final class HttpFrame {
 
   private void mount(Endpoint endpoint) {
     Route route = router.route(endpoint.method(), endpoint.path());
-    if (endpoint.method() == HttpMethod.GET) {
+    if (endpoint.method().equals(HttpMethod.GET)) {
       route.method(HttpMethod.HEAD);
     }
     switch (endpoint.body()) {

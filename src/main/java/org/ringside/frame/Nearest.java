@@ -24,10 +24,12 @@ public final class Nearest {
 
   private static Stream<String> byDistance(String name, Collection<String> candidates) {
     return candidates.stream()
-        .sorted(
-            Comparator.comparingInt((String one) -> distance(name, one))
-                .thenComparing(Comparator.naturalOrder()));
+        .map(one -> new Candidate(one, distance(name, one)))
+        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(Candidate::name);
   }
+
+  private record Candidate(String name, int distance) {}
 
   /** Insertions, deletions and substitutions from one to the other (Levenshtein). */
   private static int distance(String from, String to) {

@@ -1,6 +1,5 @@
 package org.ringside.frame;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -39,7 +38,7 @@ public record Problem(ProblemCode code, String detail, List<FieldError> errors) 
             .put("title", code.title())
             .put("detail", detail);
     if (!errors.isEmpty()) {
-      json.put("errors", new JsonArray(errors.stream().map(FieldError::toJson).toList()));
+      json.put("errors", FieldError.toJson(errors));
     }
     return json;
   }

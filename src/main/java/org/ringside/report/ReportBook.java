@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Place;
 import org.ringside.floor.Places;
+import org.ringside.floor.Span;
 import org.ringside.frame.ProblemCode;
 import org.ringside.metric.Counters;
 import org.ringside.metric.Scope;
@@ -25,6 +27,7 @@ final class ReportBook {
   private final ReportQuery query;
   private final Floor floor;
   private final Set<String> wanted;
+  private final Set<Integer> owners;
   private final PeriodNames periods;
   private final int mostGroups;
   private final Map<Group, Counters> sums = new HashMap<>();
@@ -33,14 +36,27 @@ final class ReportBook {
     this.query = query;
     this.floor = floor;
     this.wanted = query.counters();
+    this.owners = owners(query, floor);
     this.periods = new PeriodNames(query.period(), query.calendar());
     this.mostGroups = MOST_ROWS / query.metrics().size();
+  }
+
+  /** Numbers of those that rows are about who own a queue at some time of the report. */
+  private static Set<Integer> owners(ReportQuery query, Floor floor) {
+    var span = new Span(query.window().startMs(), query.window().endMs());
+    return floor.ownersWithin(span).stream()
+        .map(team -> query.by().of(new Place(0, team), floor))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private record Group(int whom, long periodMs) {}
 
   /** What the counters of one whom in one period came to. */
   record Summed(String code, String period, Counters counters) {}
+
+  boolean wants(String counter) {
+    return wanted.contains(counter);
+  }
 
   /** Takes what happened at these places and that instant. */
   Entry entry(Places places, long atMs) {
@@ -61,7 +77,7 @@ final class ReportBook {
 
     /** Adds to the sums of whom it is about, unless nobody asked for that counter. */
     void add(String counter, long amount) {
-      if (wanted.contains(counter)) {
+      if (wants(counter)) {
         sum(Scope.ofCounter(counter)).add(counter, amount);
       }
     }
@@ -77,11 +93,12 @@ final class ReportBook {
   }
 
   /**
-   * A team that owns queues has what those did, whoever answered there. One that owns none has of
-   * what is the queues' doing what its people took: the wait before they answered.
+   * Who owns queues has what those did, whoever answered there. A team or site that owns none while
+   * the report lasts has what its people took: the wait before they answered.
    */
   private Place placeOfQueue(Places places) {
-    boolean asTheFact = places.ofQueue().team() == 0 && !floor.everOwner(places.own().team());
+    boolean asTheFact =
+        places.ofQueue().team() == 0 && !owners.contains(query.by().of(places.own(), floor));
     return asTheFact ? places.own() : places.ofQueue();
   }
 

@@ -102,7 +102,7 @@ final class Reports {
     booking.book(
         fact,
         (counter, amount, atMs) -> {
-          if (window.contains(atMs)) {
+          if (window.contains(atMs) && book.wants(counter)) {
             Places places = floor.places(source, logged.subject(), fact.queue(), atMs);
             book.entry(places, atMs).add(counter, amount);
           }

@@ -62,7 +62,23 @@ public final class Check {
   private Future<Void> one(Organisation organisation) {
     findings.organisation();
     return CheckSql.log(snapshot, organisation.number(), findings)
-        .compose(agreed -> Loader.load(snapshot, organisation, now))
+        .compose(agreed -> OrganisationSql.bookedByAnother(snapshot))
+        .compose(
+            others ->
+                others.contains(organisation.number())
+                    ? foreign(organisation)
+                    : counters(organisation));
+  }
+
+  private Future<Void> foreign(Organisation organisation) {
+    findings.differs(
+        "organisation %d: its counters were made by another version; start the server once, which books them anew"
+            .formatted(organisation.number()));
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> counters(Organisation organisation) {
+    return Loader.load(snapshot, organisation, now)
         .compose(
             book ->
                 new TallyCheck(snapshot, book, findings)

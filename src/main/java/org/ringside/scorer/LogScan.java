@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ringside.fact.FactSql;
 import org.ringside.fact.Logged;
 
@@ -30,6 +31,16 @@ final class LogScan {
     return begin(organisation, from, to, consumer).drained();
   }
 
+  /** The same with a rest after every two thousand facts. */
+  Future<Void> inForce(
+      int organisation,
+      Instant from,
+      Instant to,
+      Consumer<Logged> consumer,
+      Supplier<Future<Void>> between) {
+    return begin(organisation, from, to, consumer, between).drained();
+  }
+
   /**
    * The same in two steps.
    *
@@ -40,13 +51,23 @@ final class LogScan {
   record Reading(Future<Void> fixed, Future<Void> drained) {}
 
   Reading begin(int organisation, Instant from, Instant to, Consumer<Logged> consumer) {
+    return begin(organisation, from, to, consumer, Future::succeededFuture);
+  }
+
+  private Reading begin(
+      int organisation,
+      Instant from,
+      Instant to,
+      Consumer<Logged> consumer,
+      Supplier<Future<Void>> between) {
     Promise<Void> fixed = Promise.promise();
     Instant until = to.plusMillis(LONGEST_INTERVAL_MS);
     Future<Void> drained =
         shard
             .database
             .patientPool()
-            .withConnection(other -> read(other, organisation, from, until, consumer, fixed))
+            .withConnection(
+                other -> read(other, organisation, from, until, consumer, between, fixed))
             .<Void>mapEmpty()
             .onFailure(fixed::tryFail);
     return new Reading(fixed.future(), drained);
@@ -58,13 +79,14 @@ final class LogScan {
       Instant from,
       Instant until,
       Consumer<Logged> consumer,
+      Supplier<Future<Void>> between,
       Promise<Void> fixed) {
     return other
         .query("begin isolation level repeatable read read only")
         .execute()
         .compose(begun -> other.query("select 1").execute())
         .onSuccess(seen -> fixed.tryComplete())
-        .compose(seen -> FactSql.inForce(other, organisation, from, until, consumer))
+        .compose(seen -> FactSql.inForce(other, organisation, from, until, consumer, between))
         .eventually(() -> other.query("rollback").execute());
   }
 }

@@ -2,7 +2,9 @@ package org.ringside.scorer;
 
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import org.ringside.fact.FactSql;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
 import org.slf4j.Logger;
@@ -11,10 +13,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Changes settings that decide where, or whether, a fact counts, or follows another version of the
  * booking: the whole log is booked anew, and the tallies and open sheets of before are replaced in
- * the transaction that writes the settings.
+ * the transaction that writes the settings. Tallies are written as the log is read, so that a long
+ * history need not fit into memory.
  */
 final class OrganisationChange {
   private static final Logger LOG = LoggerFactory.getLogger(OrganisationChange.class);
+
+  /** Tallies that are kept in memory, at most, before they are written; some 40 MiB. */
+  private static final int MOST_TALLIES = 20_000;
+
+  private static final long TOLD_FACTS = 1_000_000;
 
   private final Shard shard;
   private final Checkpointer checkpointer;
@@ -43,18 +51,15 @@ final class OrganisationChange {
   /** To be run as a command. Gives the memory of the organisation under its new settings. */
   Future<Scorebook> bookAnew(Scorebook book, Organisation changed) {
     List<Sheets> open = book.openSheets(shard.clock.instant());
-    var booked = new Pending();
-    var anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
     return checkpointer
         .flush(book)
         .compose(
             flushed ->
-                scan.inForce(
-                    book.number(),
-                    Times.FIRST,
-                    Times.LAST,
-                    logged -> anew.book(logged, 1, logged.receivedMs())))
-        .compose(read -> write(book, changed, open, booked))
+                shard.inTransaction(
+                    book,
+                    other ->
+                        drop(other, book, changed, open)
+                            .compose(dropped -> new Rewriting(other, book, changed, open).run())))
         .compose(written -> load(changed))
         .onSuccess(loaded -> shard.books.put(loaded.number(), loaded));
   }
@@ -65,20 +70,55 @@ final class OrganisationChange {
     return Loader.load(own, changed, shard.clock.instant()).onFailure(failure -> shard.lost(own));
   }
 
-  private Future<Void> write(
-      Scorebook book, Organisation changed, List<Sheets> open, Pending booked) {
-    return shard.inTransaction(
-        book,
-        other -> {
-          Future<Void> done =
-              OrganisationSql.put(other, changed, shard.clock.instant())
-                  .compose(put -> CheckpointSql.dropTallies(other, book.number()));
-          for (Sheets sheets : open) {
-            int number = sheets.number();
-            done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), number));
-          }
-          return done.compose(
-              dropped -> CheckpointSql.add(other, book.number(), booked, book.position()));
-        });
+  private Future<Void> drop(
+      SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
+    Future<Void> done =
+        OrganisationSql.put(other, changed, shard.clock.instant())
+            .compose(put -> CheckpointSql.dropTallies(other, book.number()));
+    for (Sheets sheets : open) {
+      int number = sheets.number();
+      done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), number));
+    }
+    return done;
+  }
+
+  /** Reads the log from one connection and writes what it books over another. */
+  private final class Rewriting {
+    private final SqlConnection other;
+    private final Scorebook book;
+    private final Pending booked = new Pending();
+    private final Booker anew;
+    private long facts;
+
+    Rewriting(SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
+      this.other = other;
+      this.book = book;
+      this.anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
+    }
+
+    Future<Void> run() {
+      return scan.inForce(
+              book.number(),
+              Times.FIRST,
+              Times.LAST,
+              logged -> anew.book(logged, 1, logged.receivedMs()),
+              this::rest)
+          .compose(read -> write(booked));
+    }
+
+    /** A transaction that says nothing for long is ended by the database. */
+    private Future<Void> rest() {
+      facts += FactSql.FETCH;
+      if (facts % TOLD_FACTS == 0) {
+        LOG.info("organisation {}: {} facts booked anew so far", book.number(), facts);
+      }
+      return booked.tallies.size() < MOST_TALLIES
+          ? other.query("select 1").execute().mapEmpty()
+          : write(booked.takeTallies());
+    }
+
+    private Future<Void> write(Pending part) {
+      return CheckpointSql.add(other, book.number(), part, book.position());
+    }
   }
 }

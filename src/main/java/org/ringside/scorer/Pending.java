@@ -67,6 +67,14 @@ final class Pending {
         .add(count, atMs);
   }
 
+  /** Hands over the tallies, to be written before the rest. */
+  Pending takeTallies() {
+    var taken = new Pending();
+    taken.tallies.putAll(tallies);
+    tallies.clear();
+    return taken;
+  }
+
   boolean isEmpty() {
     return tallies.isEmpty()
         && sheetsToAdd.isEmpty()

@@ -32,7 +32,8 @@ public final class RefusalLog {
         if (kept.size() == KEPT) {
           kept.removeLast();
         }
-        kept.addFirst(new Refusal(at, one.id(), one.code(), one.field(), one.detail()));
+        kept.addFirst(
+            new Refusal(at, one.id(), one.code(), one.field(), one.detail(), one.errors()));
       }
     }
   }

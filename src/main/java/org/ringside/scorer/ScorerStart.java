@@ -37,6 +37,7 @@ public final class ScorerStart {
   private final Engine engine;
   private final Recomputation recomputation;
   private final String owner;
+  private final Promise<Void> loaded = Promise.promise();
   private @Nullable Promise<Map<Integer, Scorebook>> loading;
 
   private ScorerStart(Shard shard, String owner) {
@@ -48,11 +49,19 @@ public final class ScorerStart {
   }
 
   /**
+   * A scorer on its way.
+   *
+   * @param loaded soon, unless the database hangs; fails with {@link
+   *     org.ringside.frame.CannotStart} where another server holds the shard
+   * @param ready once everything is booked by this version; a long history takes its minutes
+   */
+  public record Starting(Future<Void> loaded, Future<Scorer> ready) {}
+
+  /**
    * @param owner who writes, for a second server that finds the shard taken: host and process
    * @param first settings of the one organisation that a fresh database gets
-   * @return fails with {@link org.ringside.frame.CannotStart} where another server holds the shard
    */
-  public static Future<Scorer> start(
+  public static Starting start(
       Vertx vertx,
       Database database,
       InstantSource clock,
@@ -62,18 +71,20 @@ public final class ScorerStart {
       String owner,
       Organisation first) {
     Context loop = vertx.getOrCreateContext();
+    Promise<Void> loaded = Promise.promise();
     Promise<Scorer> started = Promise.promise();
     loop.runOnContext(
         there -> {
           var shard = new Shard(vertx, database, clock, boards, publisher, meters);
           var start = new ScorerStart(shard, owner);
+          start.loaded.future().onComplete(loaded);
           start
               .load(own -> create(shard, own, first))
-              .onSuccess(loaded -> start.beginTimers(vertx))
-              .map(loaded -> new Scorer(vertx, loop, start.engine))
+              .onSuccess(ready -> start.beginTimers(vertx))
+              .map(ready -> new Scorer(vertx, loop, start.engine))
               .onComplete(started);
         });
-    return started.future();
+    return new Starting(loaded.future(), started.future());
   }
 
   private static Future<Void> create(Shard shard, PgConnection own, Organisation first) {
@@ -122,9 +133,24 @@ public final class ScorerStart {
     return attempt
         .future()
         .onSuccess(shard.books::putAll)
-        .compose(loaded -> engine.follow())
+        .onSuccess(books -> loaded.tryComplete())
+        .onFailure(loaded::tryFail)
+        .compose(books -> follow())
         .onComplete(ended -> loading = null)
         .onSuccess(followed -> engine.begin());
+  }
+
+  /**
+   * Takes as long as it takes: a long history is booked anew. Meanwhile the connection is asked for
+   * signs of life, which the others are trusted by; where this fails, it goes like the memory.
+   */
+  private Future<Void> follow() {
+    PgConnection own = shard.connection();
+    long asking = shard.vertx.setPeriodic(CLOCK_MS, timer -> shard.ping());
+    return engine
+        .follow()
+        .onComplete(ended -> shard.vertx.cancelTimer(asking))
+        .onFailure(failure -> shard.letGo(own));
   }
 
   private Future<Map<Integer, Scorebook>> books(

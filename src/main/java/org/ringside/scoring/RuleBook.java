@@ -2,6 +2,8 @@ package org.ringside.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringside.metric.Catalogue;
 import org.ringside.metric.Direction;
@@ -51,11 +53,18 @@ public record RuleBook(
     return new RuleBook(gated, gates, decimals, tieBreak, floor);
   }
 
-  /** The metrics in it that belong to queues: for teams only where they own the queue (R8a). */
+  /**
+   * The metrics and counters in it that belong to queues, be it to score, to gate or to break ties:
+   * for teams only where they own the queue, and not for agents (R8a).
+   */
   public List<String> queueMetrics(Catalogue catalogue) {
-    return lines.stream()
-        .map(Line::metric)
-        .filter(id -> belongsToQueue(catalogue.find(id)))
+    Stream<Gate> allGates = Stream.concat(lines.stream().map(Line::gate), gates.stream());
+    return Stream.of(
+            lines.stream().map(Line::metric),
+            allGates.filter(Objects::nonNull).map(Gate::on),
+            Stream.ofNullable(tieBreak.metric()))
+        .flatMap(names -> names)
+        .filter(name -> belongsToQueue(catalogue.find(name), name))
         .distinct()
         .toList();
   }
@@ -79,7 +88,8 @@ public record RuleBook(
     return new Line(line.metric(), line.conversion(), line.weight(), line.cap(), gate);
   }
 
-  private static boolean belongsToQueue(@Nullable Metric metric) {
-    return metric != null && metric.scope() == Scope.QUEUE;
+  private static boolean belongsToQueue(@Nullable Metric metric, String name) {
+    Scope scope = metric == null ? Scope.ofCounter(name) : metric.scope();
+    return scope == Scope.QUEUE;
   }
 }

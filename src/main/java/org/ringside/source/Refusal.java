@@ -1,7 +1,9 @@
 package org.ringside.source;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.FieldError;
 
 /**
  * A fact of a source that was not taken (R2).
@@ -11,5 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, for instance {@code IN_FUTURE}
  * @param field the path at fault
  * @param detail what was expected
+ * @param errors every fault
  */
-public record Refusal(Instant at, @Nullable String id, String code, String field, String detail) {}
+public record Refusal(
+    Instant at,
+    @Nullable String id,
+    String code,
+    String field,
+    String detail,
+    List<FieldError> errors) {}

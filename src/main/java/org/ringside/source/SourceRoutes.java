@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
+import org.ringside.frame.FieldError;
 import org.ringside.frame.Fields;
 import org.ringside.frame.Permission;
 import org.ringside.frame.Problem;
@@ -185,7 +186,8 @@ public final class SourceRoutes {
         .put("id", refusal.id())
         .put("code", refusal.code())
         .put("field", refusal.field())
-        .put("detail", refusal.detail());
+        .put("detail", refusal.detail())
+        .put("errors", FieldError.toJson(refusal.errors()));
   }
 
   private Future<Void> heartbeat(Call call) {

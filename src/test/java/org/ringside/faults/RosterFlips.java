@@ -16,8 +16,8 @@ import org.ringside.Season;
 
 /**
  * A roster whose past changes again and again: agent 1001 has been in thunder, no, in eagle since
- * an instant in the past. A change without an answer is left to its unknown outcome: the next one
- * says the whole roster anew. Safe for threads.
+ * an instant in the past, and the queue q1 was thunder's, no, eagle's. A change without an answer
+ * is left to its unknown outcome: the next one says the whole roster anew. Safe for threads.
  */
 final class RosterFlips {
   private static final long PAUSE_NANOS = 700_000_000;
@@ -35,7 +35,9 @@ final class RosterFlips {
 
   void flipWhile(BooleanSupplier more) {
     for (int flip = 0; more.getAsBoolean(); flip++) {
-      put(roster(flip % 2 == 0 ? "thunder" : "eagle"));
+      String team = flip % 2 == 0 ? "thunder" : "eagle";
+      put("text/csv", roster(team));
+      put("application/json", Season.queues("eagle", team, since).encode());
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
@@ -56,11 +58,11 @@ final class RosterFlips {
     return Season.ROSTER.replaceFirst("1001,.*\n", lines);
   }
 
-  private void put(String roster) {
+  private void put(String mediaType, String roster) {
     HttpRequest.Builder request =
         server
             .request("/api/v1/roster")
-            .header("Content-Type", "text/csv")
+            .header("Content-Type", mediaType)
             .PUT(HttpRequest.BodyPublishers.ofString(roster));
     try {
       note(server.send(request));

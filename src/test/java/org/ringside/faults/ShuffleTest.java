@@ -55,6 +55,11 @@ class ShuffleTest {
   private static Day play(List<JsonObject> facts) {
     try (TestServer server = TestServer.start(TestDatabase.fresh())) {
       server.put("/api/v1/roster", "text/csv", Season.ROSTER);
+      server.put(
+          "/api/v1/roster",
+          "application/json",
+          Season.queues("eagle", "thunder", Instant.now().minus(FactMill.REACH.dividedBy(2)))
+              .encode());
       server.post("/api/v1/rule-books", Season.rules());
       server.post("/api/v1/contests", Season.contest("month", "agent"));
       for (int from = 0; from < facts.size(); from += BATCH) {
@@ -97,7 +102,7 @@ class ShuffleTest {
             .database()
             .asOwner(
                 """
-                select concat_ws(' ', day, agent, team, queue, direction, channel), counters::text
+                select concat_ws(' ', day, agent, team, owner, queue, direction, channel), counters::text
                 from tally where counters <> '{}'
                 """)) {
       tallies.put(row.getString(0), row.getString(1));

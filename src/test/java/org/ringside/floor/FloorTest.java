@@ -102,11 +102,12 @@ class FloorTest {
   }
 
   @Test
-  void aTeamThatEverOwnsAQueue_isAnOwner() {
-    plan.owner("hotline", "South", 0, 50);
+  void ownersWithinASpan_areThoseWhoOwnAQueueAtSomeTimeOfIt() {
+    plan.owner("hotline", "South", 0, 50).owner("hotline", "North", 50, END);
 
-    assertThat(plan.floor().everOwner(SOUTH)).isTrue();
-    assertThat(plan.floor().everOwner(NORTH)).isFalse();
+    assertThat(plan.floor().ownersWithin(new Span(0, 50))).containsExactly(SOUTH);
+    assertThat(plan.floor().ownersWithin(new Span(49, 51))).containsExactlyInAnyOrder(SOUTH, NORTH);
+    assertThat(plan.floor().ownersWithin(new Span(60, END))).containsExactly(NORTH);
   }
 
   @Test

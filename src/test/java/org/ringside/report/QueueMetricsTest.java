@@ -134,6 +134,59 @@ class QueueMetricsTest {
     reported("organisation", "asa", Map.of("Ringside", "14"));
   }
 
+  /** Both teams are at one site, which owns a queue by one of them. */
+  @Test
+  void ofASite_thereIsWhatItsTeamsOwn() {
+    reported("site", "answered_contacts", Map.of("上海", "3", "", "2"));
+    reported("site", "answer_rate", Map.of("上海", "0.75", "", "1"));
+  }
+
+  @Test
+  void whoWillOwnAQueueLater_isNoOwnerYet() {
+    owner("eagle", null);
+    var later = now.plus(100, ChronoUnit.DAYS);
+    Answer put =
+        server.put(
+            "/api/v1/roster",
+            "application/json",
+            """
+            {"queues": [{"queue": "hotline", "team": "eagle"},
+              {"queue": "vip", "team": "thunder", "from": "%s"}]}
+            """
+                .formatted(later));
+    assertThat(put.status()).as(put.body()).isEqualTo(200);
+    String range =
+        "&from=" + now.minus(20, ChronoUnit.DAYS) + "&to=" + now.plus(20, ChronoUnit.DAYS);
+    assertThat(values("team", "asa", range))
+        .isEqualTo(Map.of("eagle", "20", "thunder", "5", "", "5"));
+  }
+
+  @Test
+  void factThatIsCorrectedAndVoided_takesBackWhatItDidForTheOwner() {
+    JsonObject third = answered("3", "ext-3", "hotline", 60_000);
+    server.facts(List.of(third.copy().put("revision", 1)));
+    reported("team", "asa", Map.of("eagle", "30", "thunder", "5", "", "5"));
+    third.put("revision", 2).put("type", "fact.voided").put("data", new JsonObject());
+    server.facts(List.of(third));
+    reported("team", "asa", Map.of("eagle", "15", "thunder", "5", "", "5"));
+    Invariants.check(server.database());
+  }
+
+  @Test
+  void contestOfAgents_isNeitherScoredNorGatedNorDecidedByAQueue() {
+    JsonObject gated = Season.rules();
+    gated.put(
+        "gates",
+        new JsonArray().add(new JsonObject().put("metric", "answered_in_20s").put("minimum", 1)));
+    for (JsonObject rules : List.of(gated, Season.rules().put("tieBreak", "asa"))) {
+      int number = server.post("/api/v1/rule-books", rules).json().getInteger("number");
+      JsonObject contest = Season.contest("week", "agent").put("ruleBook", number);
+      Answer refused = server.post("/api/v1/contests", contest);
+      assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+      assertThat(refused.body()).contains("without what belongs to queues");
+    }
+  }
+
   @Test
   void whatPeopleDo_countsForTheirTeam_inWhateverQueue() {
     reported("team", "answered", Map.of("eagle", "2", "thunder", "3"));

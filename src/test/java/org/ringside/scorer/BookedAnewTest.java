@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.ringside.Invariants;
 import org.ringside.Season;
@@ -31,6 +32,9 @@ class BookedAnewTest {
       assertThat(validCalls(server)).as("nothing says so: taken as they are").isEqualTo("7");
 
       database.asOwner("update organisation set booked_by = booked_by - 1");
+      assertThat(Invariants.report(database, Instant.now()).differences())
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains("made by another version");
       server.restart();
       assertThat(validCalls(server)).isEqualTo("3");
       assertThat(server.post("/api/v1/contests/1/rebuild", new JsonObject()).json().getMap())

@@ -13,6 +13,7 @@ import org.ringside.Invariants;
 import org.ringside.Season;
 import org.ringside.TestServer;
 import org.ringside.db.TestDatabase;
+import org.ringside.metric.Booking;
 
 /** What the database refuses for a while leaves nothing behind that would keep it refused. */
 class RecoveryTest {
@@ -40,6 +41,23 @@ class RecoveryTest {
     TestServer.eventually("the server notices", () -> !accepted("pbx", "meanwhile"));
     server.database().asOwner("grant select on series to " + app());
     TestServer.eventually("facts are taken again", () -> accepted("pbx", "afterwards"));
+    Invariants.check(server.database());
+  }
+
+  @Test
+  void countersThatCannotBeBookedAnew_areBookedAnewWhenTheyCan() {
+    server.database().asOwner("revoke delete on tally from " + app());
+    server.database().asOwner("update organisation set booked_by = booked_by + 1");
+    server
+        .database()
+        .asApp("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+    TestServer.eventually("the server notices", () -> !accepted("pbx", "meanwhile"));
+    server.database().asOwner("grant delete on tally to " + app());
+    TestServer.eventually("facts are taken again", () -> accepted("pbx", "afterwards"));
+    assertThat(server.database().asOwner("select booked_by from organisation"))
+        .singleElement()
+        .extracting(row -> row.getInteger(0))
+        .isEqualTo(Booking.VERSION);
     Invariants.check(server.database());
   }
 
