@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
-import org.ringside.fact.FactSql;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
 import org.slf4j.Logger;
@@ -18,11 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OrganisationChange {
   private static final Logger LOG = LoggerFactory.getLogger(OrganisationChange.class);
-
-  /** Tallies that are kept in memory, at most, before they are written; some 40 MiB. */
-  private static final int MOST_TALLIES = 20_000;
-
-  private static final long TOLD_FACTS = 1_000_000;
 
   private final Shard shard;
   private final Checkpointer checkpointer;
@@ -59,7 +53,7 @@ final class OrganisationChange {
                     book,
                     other ->
                         drop(other, book, changed, open)
-                            .compose(dropped -> new Rewriting(other, book, changed, open).run())))
+                            .compose(dropped -> rewrite(other, book, changed, open))))
         .compose(written -> load(changed))
         .onSuccess(loaded -> shard.books.put(loaded.number(), loaded));
   }
@@ -83,42 +77,17 @@ final class OrganisationChange {
   }
 
   /** Reads the log from one connection and writes what it books over another. */
-  private final class Rewriting {
-    private final SqlConnection other;
-    private final Scorebook book;
-    private final Pending booked = new Pending();
-    private final Booker anew;
-    private long facts;
-
-    Rewriting(SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
-      this.other = other;
-      this.book = book;
-      this.anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
-    }
-
-    Future<Void> run() {
-      return scan.inForce(
-              book.number(),
-              Times.FIRST,
-              Times.LAST,
-              logged -> anew.book(logged, 1, logged.receivedMs()),
-              this::rest)
-          .compose(read -> write(booked));
-    }
-
-    /** A transaction that says nothing for long is ended by the database. */
-    private Future<Void> rest() {
-      facts += FactSql.FETCH;
-      if (facts % TOLD_FACTS == 0) {
-        LOG.info("organisation {}: {} facts booked anew so far", book.number(), facts);
-      }
-      return booked.tallies.size() < MOST_TALLIES
-          ? other.query("select 1").execute().mapEmpty()
-          : write(booked.takeTallies());
-    }
-
-    private Future<Void> write(Pending part) {
-      return CheckpointSql.add(other, book.number(), part, book.position());
-    }
+  private Future<Void> rewrite(
+      SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
+    var booked = new Pending();
+    var anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
+    var spill = new Spill(other, book, booked);
+    return scan.inForce(
+            book.number(),
+            Times.FIRST,
+            Times.LAST,
+            logged -> anew.book(logged, 1, logged.receivedMs()),
+            spill::rest)
+        .compose(read -> spill.end());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ringside.fact.Logged;
 import org.ringside.floor.Edited;
 import org.ringside.floor.Floor;
@@ -49,13 +50,25 @@ final class RosterChange {
     var moved = new Moved(book, before, after, shard.clock.instant());
     return checkpointer
         .flush(book)
-        .compose(flushed -> scan(book, FloorChange.between(before, after).rebookings(), moved))
-        .compose(
-            scanned -> dryRun ? Future.<Void>succeededFuture() : write(book, before, after, moved))
+        .compose(flushed -> dryRun ? dryRun(book, before, after, moved) : write(book, after, moved))
         .map(done -> new RosterOutcome.Changed(before, after, moved.facts));
   }
 
-  private Future<Void> scan(Scorebook book, List<Rebooking> rebookings, Moved moved) {
+  private Future<Void> dryRun(Scorebook book, Floor before, Floor after, Moved moved) {
+    return scan(
+        book,
+        before,
+        after,
+        moved,
+        () -> {
+          moved.pending.takeTallies();
+          return Future.succeededFuture();
+        });
+  }
+
+  private Future<Void> scan(
+      Scorebook book, Floor before, Floor after, Moved moved, Supplier<Future<Void>> between) {
+    List<Rebooking> rebookings = FloorChange.between(before, after).rebookings();
     if (rebookings.isEmpty()) {
       return Future.succeededFuture();
     }
@@ -78,19 +91,21 @@ final class RosterChange {
               && (subjects.contains(logged.subject()) || queues.contains(fact.queue()))) {
             moved.look(logged, fact);
           }
-        });
+        },
+        between);
   }
 
-  private Future<Void> write(Scorebook book, Floor before, Floor after, Moved moved) {
+  private Future<Void> write(Scorebook book, Floor after, Moved moved) {
+    Floor before = book.floor();
     return shard
         .inTransaction(
             book,
-            other ->
-                FloorSql.write(other, book.number(), before, after)
-                    .compose(
-                        written ->
-                            CheckpointSql.add(
-                                other, book.number(), moved.pending, book.position())))
+            other -> {
+              var spill = new Spill(other, book, moved.pending);
+              return FloorSql.write(other, book.number(), before, after)
+                  .compose(written -> scan(book, before, after, moved, spill::rest))
+                  .compose(scanned -> spill.end());
+            })
         .onSuccess(
             written -> {
               book.follow(after);
