@@ -5,30 +5,47 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** When each fact of a team was due, in the order of its facts. Lives on the driver's loop. */
+/**
+ * When each fact of a team was due and when its receipt came, in the order of its facts. Lives on
+ * the driver's loop.
+ */
 final class DueTimes {
-  private final Map<Integer, long[]> nanosOf = new HashMap<>();
-  private final Map<Integer, Integer> sizes = new HashMap<>();
+  private final Map<Integer, Times> ofTeams = new HashMap<>();
 
-  void add(int team, long nanos) {
-    int size = sizes.merge(team, 1, Integer::sum);
-    long[] known = nanosOf.getOrDefault(team, new long[64]);
-    if (size > known.length) {
-      known = Arrays.copyOf(known, 2 * known.length);
+  /** Instants of one team's facts. */
+  private static final class Times {
+    private long[] due = new long[64];
+    private long[] accepted = new long[64];
+    private int size;
+
+    int add(long nanos) {
+      if (size == due.length) {
+        due = Arrays.copyOf(due, 2 * size);
+        accepted = Arrays.copyOf(accepted, 2 * size);
+      }
+      due[size] = nanos;
+      return size++;
     }
-    known[size - 1] = nanos;
-    nanosOf.put(team, known);
+  }
+
+  /**
+   * @return number of the team's fact, from 0
+   */
+  int add(int team, long nanos) {
+    return ofTeams.computeIfAbsent(team, t -> new Times()).add(nanos);
+  }
+
+  void accepted(int team, int number, long nanos) {
+    times(team, number).accepted[number] = nanos;
   }
 
   /** How many facts of these teams were due then or later. */
   long countSince(long nanos, IntPredicate teams) {
     long count = 0;
-    for (var team : nanosOf.entrySet()) {
+    for (var team : ofTeams.entrySet()) {
       if (teams.test(team.getKey())) {
-        count +=
-            Arrays.stream(team.getValue(), 0, sizes.getOrDefault(team.getKey(), 0))
-                .filter(due -> due >= nanos)
-                .count();
+        Times times = team.getValue();
+        count += Arrays.stream(times.due, 0, times.size).filter(due -> due >= nanos).count();
       }
     }
     return count;
@@ -37,11 +54,20 @@ final class DueTimes {
   /**
    * @param number of the team's fact, from 0
    */
-  long of(int team, long number) {
-    long[] known = nanosOf.get(team);
-    if (known == null || number >= sizes.getOrDefault(team, 0)) {
+  long due(int team, long number) {
+    return times(team, number).due[(int) number];
+  }
+
+  /** When the receipt of a team's fact came; 0 while it is on its way. */
+  long accepted(int team, long number) {
+    return times(team, number).accepted[(int) number];
+  }
+
+  private Times times(int team, long number) {
+    Times times = ofTeams.get(team);
+    if (times == null || number >= times.size) {
       throw new IllegalStateException("team " + team + " shows a fact that was never sent");
     }
-    return known[(int) number];
+    return times;
   }
 }

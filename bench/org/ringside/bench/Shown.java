@@ -7,10 +7,11 @@ import org.HdrHistogram.Histogram;
  *
  * @param due samples that there are to be: each fact on each socket that watches a board with it
  * @param micros from due to shown, for each sample that came
+ * @param acceptedMicros the same from the receipt; 0 where the frame came before it
  * @param frames that came in on all sockets together
  * @param lost sockets that were closed while watching
  */
-record Shown(long due, Histogram micros, long frames, int lost) {
+record Shown(long due, Histogram micros, Histogram acceptedMicros, long frames, int lost) {
   long seen() {
     return micros.getTotalCount();
   }

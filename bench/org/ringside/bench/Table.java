@@ -72,6 +72,12 @@ final class Table {
         cpu.stolenPercent());
     System.out.printf(
         Locale.ROOT,
+        "  from the receipt: p50 %.1f, p99 %.1f, max %.1f ms%n",
+        shown.acceptedMicros().getValueAtPercentile(50) / 1000.0,
+        shown.acceptedMicros().getValueAtPercentile(99) / 1000.0,
+        shown.acceptedMicros().getMaxValue() / 1000.0);
+    System.out.printf(
+        Locale.ROOT,
         "  %,d of %,d facts × sockets shown, %d sockets lost%n",
         shown.seen(),
         shown.due(),

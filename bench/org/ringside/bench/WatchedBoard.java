@@ -2,10 +2,11 @@ package org.ringside.bench;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.LongStream;
 
 /** One board as its sockets see it: each offset is read when its first frame comes in. */
 final class WatchedBoard {
@@ -15,7 +16,7 @@ final class WatchedBoard {
   private final DueTimes due;
   private final Map<Integer, Long> baseline = new HashMap<>();
   private final Map<Integer, Long> shown = new HashMap<>();
-  private final Map<Long, long[]> byOffset = new HashMap<>();
+  private final Map<Long, List<Fact>> byOffset = new HashMap<>();
   private long newest = -1;
   private int sockets;
 
@@ -47,15 +48,22 @@ final class WatchedBoard {
     shown.putAll(baseline);
   }
 
-  /** When the facts were due that the frame shows and no frame before it. */
-  long[] newlyShown(String delta) {
+  /**
+   * A fact that a frame shows.
+   *
+   * @param acceptedNanos when its receipt came, or the frame, whichever was first
+   */
+  record Fact(long dueNanos, long acceptedNanos) {}
+
+  /** The facts that the frame shows and no frame before it. */
+  List<Fact> newlyShown(String delta, long nowNanos) {
     long offset = offset(delta);
     if (offset > newest) {
       newest = offset;
-      byOffset.put(offset, read(new JsonObject(delta)));
+      byOffset.put(offset, read(new JsonObject(delta), nowNanos));
       byOffset.remove(offset - KEPT);
     }
-    return byOffset.getOrDefault(offset, new long[0]);
+    return byOffset.getOrDefault(offset, List.of());
   }
 
   private static long offset(String delta) {
@@ -64,19 +72,24 @@ final class WatchedBoard {
     return Long.parseLong(delta, at, end, 10);
   }
 
-  private long[] read(JsonObject delta) {
+  private List<Fact> read(JsonObject delta, long nowNanos) {
     var now = new HashMap<Integer, Long>();
     rows(delta.getJsonArray("rows"), now);
-    var nanos = LongStream.builder();
+    var facts = new ArrayList<Fact>();
     now.forEach(
         (team, points) -> {
           long from = baseline.getOrDefault(team, 0L);
           for (long fact = shown.getOrDefault(team, from); fact < points; fact++) {
-            nanos.add(due.of(team, fact - from));
+            facts.add(fact(team, fact - from, nowNanos));
           }
           shown.put(team, points);
         });
-    return nanos.build().toArray();
+    return facts;
+  }
+
+  private Fact fact(int team, long number, long nowNanos) {
+    long accepted = due.accepted(team, number);
+    return new Fact(due.due(team, number), accepted == 0 ? nowNanos : accepted);
   }
 
   private static void rows(JsonArray rows, Map<Integer, Long> into) {

@@ -33,6 +33,7 @@ final class Watchers {
   private final List<WebSocket> sockets = new ArrayList<>();
   private final Map<Integer, WatchedBoard> boards = new HashMap<>();
   private final Histogram micros = Outcomes.histogram();
+  private final Histogram acceptedMicros = Outcomes.histogram();
   private long recordFromNanos = Long.MAX_VALUE;
   private long frames;
   private int lost;
@@ -104,17 +105,19 @@ final class Watchers {
     long now = System.nanoTime();
     if (text.startsWith("{\"type\":\"delta\"")) {
       frames += recordFromNanos == Long.MAX_VALUE ? 0 : 1;
-      record(board.newlyShown(text), now);
+      record(board.newlyShown(text, now), now);
     } else if (text.startsWith("{\"type\":\"snapshot\"")) {
       board.begin(text);
       first.tryComplete();
     }
   }
 
-  private void record(long[] dueNanos, long now) {
-    for (long since : dueNanos) {
-      if (since >= recordFromNanos) {
-        micros.recordValue((now - since) / 1000);
+  private void record(List<WatchedBoard.Fact> facts, long now) {
+    for (int i = 0; i < facts.size(); i++) {
+      WatchedBoard.Fact fact = facts.get(i);
+      if (fact.dueNanos() >= recordFromNanos) {
+        micros.recordValue((now - fact.dueNanos()) / 1000);
+        acceptedMicros.recordValue((now - fact.acceptedNanos()) / 1000);
       }
     }
   }
@@ -145,7 +148,8 @@ final class Watchers {
                     if (micros.getTotalCount() >= expected || System.nanoTime() > deadline) {
                       rig.vertx().cancelTimer(timer);
                       recordFromNanos = Long.MAX_VALUE;
-                      done.complete(new Shown(expected, micros.copy(), frames, lost));
+                      done.complete(
+                          new Shown(expected, micros.copy(), acceptedMicros.copy(), frames, lost));
                     }
                   });
         });
