@@ -54,7 +54,8 @@ final class LogScan {
     return begin(organisation, from, to, consumer, Future::succeededFuture);
   }
 
-  private Reading begin(
+  /** The same with a rest after every two thousand facts. */
+  Reading begin(
       int organisation,
       Instant from,
       Instant to,

@@ -11,15 +11,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Proves, one open contest after another, that the board in memory is what the log says (invariant
- * 2). The log is read in a snapshot taken between two commits, while facts go on coming.
+ * 2). The log is read in a snapshot taken between two commits, while facts go on coming; however
+ * long it is, the reading takes a quarter of the loop while it lasts and a twentieth in all.
  */
 final class Recomputation {
   private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
+
+  /** So many times as long as a proof kept the loop passes before the next. */
+  private static final int PAUSE = 20;
 
   private final Shard shard;
   private final LogScan scan;
   private int turn;
   private boolean underWay;
+  private long notBeforeNanos = System.nanoTime();
 
   Recomputation(Shard shard) {
     this.shard = shard;
@@ -34,7 +39,7 @@ final class Recomputation {
             .flatMap(book -> book.openSheets(now).stream().map(s -> new Candidate(book, s)))
             .filter(candidate -> candidate.sheets().window().start().isBefore(now))
             .toList();
-    if (underWay || candidates.isEmpty()) {
+    if (underWay || candidates.isEmpty() || System.nanoTime() - notBeforeNanos < 0) {
       return;
     }
     Candidate next = candidates.get(turn++ % candidates.size());
@@ -49,6 +54,7 @@ final class Recomputation {
 
   private Future<Void> prove(Scorebook book, Sheets sheets) {
     Sheets fromLog = sheets.blank();
+    var gentleness = new Gentleness(shard.vertx);
     var booked = new Pending();
     return shard
         .serial
@@ -64,7 +70,11 @@ final class Recomputation {
                       book.number(),
                       sheets.window().start(),
                       sheets.window().end(),
-                      logged -> booker.book(logged, 1, logged.receivedMs()));
+                      logged -> {
+                        gentleness.working();
+                        booker.book(logged, 1, logged.receivedMs());
+                      },
+                      gentleness::rest);
               return reading.fixed().map(fixed -> new Started(inMemory, reading));
             })
         .compose(started -> started.reading().drained().map(started.inMemory()))
@@ -72,6 +82,7 @@ final class Recomputation {
             inMemory -> {
               booked.byPlace().forEach(fromLog::add);
               judge(sheets, inMemory.equals(fromLog.content()));
+              notBeforeNanos = System.nanoTime() + PAUSE * gentleness.spentNanos();
               return null;
             });
   }
