@@ -11,22 +11,23 @@ import org.jspecify.annotations.Nullable;
  * counter of zero is the same as none. Overflow is an {@link ArithmeticException}, never a wrong
  * number. Not safe for threads: one writer owns it.
  *
- * <p>Two arrays with linear probing, because a server holds a hundred thousand of these; a HashMap
- * would take five times the room.
+ * <p>A server holds a hundred thousand of these, so each has nothing but its amounts: the names are
+ * shared with all that have the same, and a copy shares the amounts with its original until one of
+ * the two writes to them. A copy may be read by other threads.
  */
 public final class Counters {
-  private static final int SMALLEST = 8;
+  private static final long[] NOTHING = {};
 
-  private @Nullable String[] names = new String[SMALLEST];
-  private long[] amounts = new long[SMALLEST];
-  private int used;
+  private Names names = Names.NONE;
+  private long[] amounts = NOTHING;
+  private boolean shared;
 
   public Counters() {}
 
   private Counters(Counters other) {
-    names = other.names.clone();
-    amounts = other.amounts.clone();
-    used = other.used;
+    names = other.names;
+    amounts = other.amounts;
+    shared = true;
   }
 
   /** Counters of a map, as tests and stored rows have them. */
@@ -38,8 +39,8 @@ public final class Counters {
 
   /** The amount of a counter; 0 if nothing was ever added. */
   public long get(String name) {
-    int slot = slotOf(name);
-    return names[slot] == null ? 0 : amounts[slot];
+    int place = names.placeOf(name);
+    return place < 0 ? 0 : amounts[place];
   }
 
   /** Adds an amount, which may be negative. */
@@ -47,28 +48,33 @@ public final class Counters {
     if (amount == 0) {
       return;
     }
-    int slot = slotOf(name);
-    if (names[slot] == null) {
-      slot = claim(name, slot);
+    int place = names.placeOf(name);
+    if (place < 0) {
+      place = claim(name);
+    } else {
+      own();
     }
-    amounts[slot] = Math.addExact(amounts[slot], amount);
+    amounts[place] = Math.addExact(amounts[place], amount);
   }
 
   /** Adds every counter of the other. */
   public void addAll(Counters other) {
-    other.forEachUnordered(this::add);
+    other.forEach(this::add);
   }
 
   /** Takes every counter of the other away. */
   public void subtractAll(Counters other) {
-    other.forEachUnordered((name, amount) -> add(name, Math.negateExact(amount)));
+    other.forEach((name, amount) -> add(name, Math.negateExact(amount)));
   }
 
   /** Visits what is not zero, in the order of the names. */
   public void forEach(ObjLongConsumer<String> visitor) {
-    String[] sorted = sortedNames();
-    for (String name : sorted) {
-      visitor.accept(name, get(name));
+    Names all = names; // whoever is added to itself must not chase its own growth
+    long[] now = amounts;
+    for (int place = 0; place < now.length; place++) {
+      if (now[place] != 0) {
+        visitor.accept(all.at(place), now[place]);
+      }
     }
   }
 
@@ -81,15 +87,17 @@ public final class Counters {
 
   /** True if every counter is zero. */
   public boolean isEmpty() {
-    for (int slot = 0; slot < names.length; slot++) {
-      if (amounts[slot] != 0) {
+    for (long amount : amounts) {
+      if (amount != 0) {
         return false;
       }
     }
     return true;
   }
 
+  /** What is counted now; what either of the two counts later, the other does not have. */
   public Counters copy() {
+    shared = true;
     return new Counters(this);
   }
 
@@ -101,10 +109,9 @@ public final class Counters {
   @Override
   public int hashCode() {
     int hash = 0;
-    for (int slot = 0; slot < names.length; slot++) {
-      String name = names[slot];
-      if (name != null && amounts[slot] != 0) {
-        hash += name.hashCode() * 31 ^ Long.hashCode(amounts[slot]);
+    for (int place = 0; place < amounts.length; place++) {
+      if (amounts[place] != 0) {
+        hash += names.at(place).hashCode() * 31 ^ Long.hashCode(amounts[place]);
       }
     }
     return hash;
@@ -115,76 +122,35 @@ public final class Counters {
     return toMap().toString();
   }
 
+  @SuppressWarnings("ReferenceEquality") // names are shared where they are the same
   private boolean has(Counters other) {
-    for (int slot = 0; slot < other.names.length; slot++) {
-      String name = other.names[slot];
-      if (name != null && other.amounts[slot] != get(name)) {
+    if (names == other.names) {
+      return Arrays.equals(amounts, other.amounts);
+    }
+    for (int place = 0; place < other.amounts.length; place++) {
+      if (other.amounts[place] != get(other.names.at(place))) {
         return false;
       }
     }
     return true;
   }
 
-  private void forEachUnordered(ObjLongConsumer<String> visitor) {
-    // Fixed at the start: adding a counters' own contents to itself must not chase its growth.
-    @Nullable String[] theirNames = names;
-    long[] theirAmounts = amounts;
-    for (int slot = 0; slot < theirNames.length; slot++) {
-      String name = theirNames[slot];
-      if (name != null && theirAmounts[slot] != 0) {
-        visitor.accept(name, theirAmounts[slot]);
-      }
+  private void own() {
+    if (shared) {
+      amounts = amounts.clone();
+      shared = false;
     }
   }
 
-  private String[] sortedNames() {
-    var sorted = new String[used];
-    int count = 0;
-    for (int slot = 0; slot < names.length; slot++) {
-      String name = names[slot];
-      if (name != null && amounts[slot] != 0) {
-        sorted[count++] = name;
-      }
-    }
-    String[] present = Arrays.copyOf(sorted, count);
-    Arrays.sort(present);
-    return present;
-  }
-
-  /** The slot of that name, or the free one where it belongs. */
-  private int slotOf(String name) {
-    int mask = names.length - 1;
-    int hash = name.hashCode();
-    int slot = (hash ^ hash >>> 16) & mask;
-    while (names[slot] != null && !name.equals(names[slot])) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
-  private int claim(String name, int free) {
-    int slot = free;
-    if ((used + 1) * 4 > names.length * 3) {
-      grow();
-      slot = slotOf(name);
-    }
-    names[slot] = name;
-    used++;
-    return slot;
-  }
-
-  private void grow() {
-    @Nullable String[] oldNames = names;
-    long[] oldAmounts = amounts;
-    names = new String[oldNames.length * 2];
-    amounts = new long[oldNames.length * 2];
-    for (int old = 0; old < oldNames.length; old++) {
-      String name = oldNames[old];
-      if (name != null) {
-        int slot = slotOf(name);
-        names[slot] = name;
-        amounts[slot] = oldAmounts[old];
-      }
-    }
+  /** Makes room for a name, and says where. */
+  private int claim(String name) {
+    names = names.with(name);
+    int place = names.placeOf(name);
+    long[] wider = new long[names.size()];
+    System.arraycopy(amounts, 0, wider, 0, place);
+    System.arraycopy(amounts, place, wider, place + 1, amounts.length - place);
+    amounts = wider;
+    shared = false;
+    return place;
   }
 }

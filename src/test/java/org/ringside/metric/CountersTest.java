@@ -47,6 +47,35 @@ class CountersTest {
   }
 
   @Test
+  void original_goes_its_own_way_from_a_copy() {
+    var counters = Counters.of(Map.of("a", 1L, "b", 1L));
+    var copy = counters.copy();
+    var copyOfCopy = copy.copy();
+    counters.add("a", 1);
+    counters.add("c", 1);
+    copy.subtractAll(Counters.of(Map.of("b", 1L)));
+    assertThat(counters.toMap()).isEqualTo(Map.of("a", 2L, "b", 1L, "c", 1L));
+    assertThat(copy.toMap()).isEqualTo(Map.of("a", 1L));
+    assertThat(copyOfCopy.toMap()).isEqualTo(Map.of("a", 1L, "b", 1L));
+  }
+
+  @Test
+  void counters_count_however_many_names_a_server_has_met() {
+    for (int i = 0; i < 25_000; i++) {
+      new Counters().add("met_" + i, 1);
+    }
+    var counters = new Counters();
+    var other = new Counters();
+    for (int i = 0; i < 40; i++) {
+      counters.add("late_" + i, i);
+      other.add("late_" + (39 - i), 39 - i);
+    }
+    assertThat(counters.get("late_39")).isEqualTo(39);
+    assertThat(counters.get("late_40")).isZero();
+    assertThat(counters).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
+  }
+
+  @Test
   void counters_can_be_doubled_by_themselves() {
     var counters = new Counters();
     for (int i = 0; i < 6; i++) {
