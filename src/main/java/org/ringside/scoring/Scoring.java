@@ -31,9 +31,20 @@ public final class Scoring {
 
   /** What the rule book makes of these counters. */
   public Score score(Counters counters) {
-    List<LineScore> scored = lines.stream().map(line -> line.score(counters)).toList();
+    List<LineScore> scored = scored(counters);
     Score.NotYet notYet = leastFulfilled(counters, scored);
     return notYet != null ? notYet : ranked(scored);
+  }
+
+  /**
+   * Without streams: ten thousand agents are scored again for each frame of a board that has them.
+   */
+  private List<LineScore> scored(Counters counters) {
+    var scored = new LineScore[lines.size()];
+    for (int i = 0; i < scored.length; i++) {
+      scored[i] = lines.get(i).score(counters);
+    }
+    return List.of(scored);
   }
 
   /**
@@ -51,7 +62,10 @@ public final class Scoring {
   }
 
   private Score.Ranked ranked(List<LineScore> scored) {
-    long milli = scored.stream().mapToLong(LineScore::pointsMilli).sum();
+    long milli = 0;
+    for (LineScore line : scored) {
+      milli += line.pointsMilli();
+    }
     return new Score.Ranked(milli, displayed(milli, book.decimals()), scored);
   }
 

@@ -80,7 +80,18 @@ final class SortKey implements Comparable<SortKey> {
     if (displayed != other.displayed) {
       return Long.compare(other.displayed, displayed);
     }
-    return compareTies(tie(), other.tie());
+    return entrant.score() instanceof Score.NotYet mine
+            && other.entrant.score() instanceof Score.NotYet theirs
+        ? compareShares(mine, theirs)
+        : compareTies(tie(), other.tie());
+  }
+
+  /** The larger share of the gate first. */
+  private static int compareShares(Score.NotYet mine, Score.NotYet theirs) {
+    return mine.need() == theirs.need()
+        ? Long.compare(theirs.have(), mine.have())
+        : Rational.of(theirs.have(), theirs.need())
+            .compareTo(Rational.of(mine.have(), mine.need()));
   }
 
   /** The better first; no value last. */
@@ -94,7 +105,7 @@ final class SortKey implements Comparable<SortKey> {
   /** Turned so that more is better; null for no value. */
   private @Nullable Rational tie() {
     if (!tieKnown) {
-      tie = entrant.score() instanceof Score.NotYet notYet ? shareOf(notYet) : tieBreakValue();
+      tie = tieBreakValue();
       tieKnown = true;
     }
     return tie;
@@ -105,10 +116,6 @@ final class SortKey implements Comparable<SortKey> {
     return value != null && tieBreak != null && tieBreak.goal() == Goal.LOWER
         ? value.negated()
         : value;
-  }
-
-  private static Rational shareOf(Score.NotYet notYet) {
-    return Rational.of(notYet.have(), notYet.need());
   }
 
   private static long lastDecimals(Score.Ranked ranked) {
