@@ -2,6 +2,7 @@ package org.ringside.fact;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The fact log in the database. */
@@ -223,37 +226,52 @@ public final class FactSql {
       Instant from,
       Instant to,
       Consumer<Logged> consumer) {
-    return inForce(connection, organisation, from, to, consumer, Future::succeededFuture);
+    return inForcePortions(
+            connection,
+            organisation,
+            from,
+            to,
+            facts -> {
+              facts.forEach(consumer);
+              return Future.succeededFuture();
+            })
+        .mapEmpty();
   }
 
   /**
-   * The same with a rest after every two thousand facts, in which the consumer may put away what it
-   * made of them.
+   * The same in portions of two thousand. A portion is read from its rows as it is gone through, on
+   * whatever thread does that; the next one is asked for when the consumer has done.
+   *
+   * @return how many facts there were
    */
-  public static Future<Void> inForce(
+  public static Future<Long> inForcePortions(
       SqlConnection connection,
       int organisation,
       Instant from,
       Instant to,
-      Consumer<Logged> consumer,
-      Supplier<Future<Void>> between) {
+      Function<Stream<Logged>, Future<Void>> consumer) {
     Tuple values =
         Tuple.of(organisation, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
     return connection
         .prepare(IN_FORCE)
-        .compose(statement -> drain(statement.cursor(values), consumer, between));
+        .compose(statement -> drain(statement.cursor(values), consumer, 0));
   }
 
-  private static Future<Void> drain(
-      io.vertx.sqlclient.Cursor cursor, Consumer<Logged> consumer, Supplier<Future<Void>> between) {
+  private static Future<Long> drain(
+      Cursor cursor, Function<Stream<Logged>, Future<Void>> consumer, long before) {
     return cursor
         .read(FETCH)
         .compose(
             rows -> {
-              rows.forEach(row -> consumer.accept(logged(row, "")));
-              return cursor.hasMore()
-                  ? between.get().compose(rested -> drain(cursor, consumer, between))
-                  : cursor.close();
+              long facts = before + rows.size();
+              return consumer
+                  .apply(
+                      StreamSupport.stream(rows.spliterator(), false).map(row -> logged(row, "")))
+                  .compose(
+                      taken ->
+                          cursor.hasMore()
+                              ? drain(cursor, consumer, facts)
+                              : cursor.close().map(facts));
             });
   }
 

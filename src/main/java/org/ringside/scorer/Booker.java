@@ -27,20 +27,29 @@ import org.ringside.source.Source;
  * <p>Not thread-safe: holds the fact under its hands.
  */
 final class Booker {
+  /** Where amounts go. */
+  enum Into {
+    /** Tallies and sheets as differences to add to the tables. */
+    TABLES,
+    /** Tallies as differences, sheets in memory as they are. */
+    MEMORY,
+    /** Sheets in memory alone. */
+    SHEETS
+  }
+
   private final Booking booking;
   private final ServiceDays days;
   private final Floor floor;
   private final Map<Integer, Source> sources;
   private final Iterable<Sheets> windows;
   private final Pending pending;
-  private final boolean intoMemory;
+  private final Into into;
   private final Placing placing = new Placing();
 
   /**
    * @param sources by number; read anew for each fact
    * @param windows whose sheets may take facts; read anew for each fact
-   * @param pending what is booked goes here
-   * @param intoMemory whether it goes into the sheets in memory as well
+   * @param pending what is to be added to the tables
    */
   Booker(
       Organisation organisation,
@@ -48,14 +57,14 @@ final class Booker {
       Map<Integer, Source> sources,
       Iterable<Sheets> windows,
       Pending pending,
-      boolean intoMemory) {
+      Into into) {
     this.booking = new Booking(organisation.bookingRules());
     this.days = new ServiceDays(organisation.calendar());
     this.floor = floor;
     this.sources = sources;
     this.windows = windows;
     this.pending = pending;
-    this.intoMemory = intoMemory;
+    this.into = into;
   }
 
   /** Books a fact that was appended, and takes back the revision that it replaced. */
@@ -154,8 +163,10 @@ final class Booker {
     }
 
     private void find(Place onSheets, List<Counters> targets) {
-      tally = tally == null ? pending.tally(tallyKey(Objects.requireNonNull(fact))) : tally;
-      targets.add(tally);
+      if (into != Into.SHEETS) {
+        tally = tally == null ? pending.tally(tallyKey(Objects.requireNonNull(fact))) : tally;
+        targets.add(tally);
+      }
       for (Sheets sheets : windows) {
         if (sheets.window().contains(placedAtMs)) {
           findSheet(sheets, onSheets, targets);
@@ -179,11 +190,10 @@ final class Booker {
         noteLate(sheets, Objects.requireNonNull(logged));
         return;
       }
-      if (intoMemory) {
-        pending.sheetsToPut.add(new Pending.SheetKey(sheets.number(), place));
-        sheets.open(place, targets);
-      } else {
+      if (into == Into.TABLES) {
         targets.add(pending.sheet(sheets.number(), place));
+      } else {
+        sheets.open(place, targets);
       }
     }
 

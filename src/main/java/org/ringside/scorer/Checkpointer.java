@@ -81,7 +81,7 @@ final class Checkpointer {
     if (shard.books.get(book.number()) != book) {
       return Future.failedFuture(Engine.loading());
     }
-    if (book.pending().isEmpty()) {
+    if (book.allWritten()) {
       shard.meters.checkpointedMs.set(shard.clock.millis());
       pace(book).written(nowMs(), 0, book.position());
       return writeHeard(book);

@@ -1,6 +1,10 @@
 package org.ringside.scorer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ringside.contest.Competitors;
 import org.ringside.contest.Contest;
@@ -25,8 +29,8 @@ final class ContestField {
   private final Scoring scoring;
   private final Sheets sheets;
   private final Ranking ranking;
-  private final Set<Integer> moved = new HashSet<>();
-  private Set<Integer> field = Set.of();
+  private final Map<Integer, Sheets.Entry> field = new HashMap<>();
+  private final List<Sheets.Entry> moved = new ArrayList<>();
   private boolean changed = true;
 
   ContestField(Contest contest, Catalogue catalogue, Sheets sheets) {
@@ -50,15 +54,9 @@ final class ContestField {
     return sheets;
   }
 
-  /** Told by the sheets that something is booked for one who takes part. */
-  void moved(int competitor) {
-    moved.add(competitor);
-    changed = true;
-  }
-
-  /** Told by the sheets that everything on them is replaced. */
-  void forget() {
-    moved.addAll(field);
+  /** Told by the sheets that something is booked for one who takes part, once until it is noted. */
+  void moved(Sheets.Entry entry) {
+    moved.add(entry);
     changed = true;
   }
 
@@ -78,25 +76,22 @@ final class ContestField {
         }
       }
     }
-    if (!now.equals(field)) {
+    if (!now.equals(field.keySet())) {
       follow(now);
     }
   }
 
   private void follow(Set<Integer> now) {
-    for (int competitor : field) {
-      if (!now.contains(competitor)) {
-        ranking.remove(Integer.toString(competitor));
-        sheets.unfollow(this, competitor);
+    for (Sheets.Entry entry : List.copyOf(field.values())) {
+      if (!now.contains(entry.competitor())) {
+        ranking.remove(entry.id());
+        sheets.unfollow(this, entry.competitor());
+        field.remove(entry.competitor());
       }
     }
     for (int competitor : now) {
-      if (!field.contains(competitor)) {
-        sheets.follow(this, competitor);
-      }
+      field.computeIfAbsent(competitor, joined -> sheets.follow(this, joined)).move();
     }
-    field = now;
-    moved.addAll(now);
     changed = true;
   }
 
@@ -122,9 +117,10 @@ final class ContestField {
   }
 
   Standings standings() {
-    for (int competitor : moved) {
-      if (field.contains(competitor)) {
-        ranking.put(entrant(competitor));
+    for (Sheets.Entry entry : moved) {
+      entry.noted();
+      if (field.containsKey(entry.competitor())) {
+        ranking.put(entrant(entry));
       }
     }
     moved.clear();
@@ -132,8 +128,8 @@ final class ContestField {
     return ranking.standings();
   }
 
-  private Entrant entrant(int competitor) {
-    Counters counters = sheets.of(contest.competitors(), competitor);
-    return new Entrant(Integer.toString(competitor), scoring.score(counters), counters);
+  private Entrant entrant(Sheets.Entry entry) {
+    Counters counters = entry.counters();
+    return new Entrant(entry.id(), scoring.score(counters), counters);
   }
 }

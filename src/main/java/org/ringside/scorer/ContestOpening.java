@@ -2,8 +2,7 @@ package org.ringside.scorer;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.calendar.Window;
@@ -11,7 +10,9 @@ import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.Rebuilt;
+import org.ringside.floor.Place;
 import org.ringside.frame.ProblemCode;
+import org.ringside.metric.Counters;
 
 /**
  * Fills the sheets of a contest from what happened already, when it is opened or rebuilt. A contest
@@ -72,11 +73,14 @@ final class ContestOpening {
                                 .compose(
                                     added ->
                                         CheckpointSql.add(
-                                            other, book.number(), filled, book.position())))
+                                            other,
+                                            book.number(),
+                                            Pending.ofSheets(contest.number(), filled),
+                                            book.position())))
                     .map(
                         written -> {
                           Sheets sheets = Sheets.of(contest);
-                          sheets.refill(filled.byPlace());
+                          sheets.refill(filled);
                           return enter(book, contest, sheets);
                         }));
   }
@@ -88,10 +92,10 @@ final class ContestOpening {
     return contest;
   }
 
-  private Future<Pending> fill(Scorebook book, Contest contest) {
+  private Future<Map<Place, Counters>> fill(Scorebook book, Contest contest) {
     return alignedWith(book.organisation().calendar(), contest.window())
         ? fromTallies(book, contest)
-        : fromLog(book, Sheets.of(contest)).map(FromLog::sheets);
+        : fromLog(book, Sheets.of(contest)).map(FromLog::content);
   }
 
   /** Whether a window begins and ends where service days do. */
@@ -103,47 +107,26 @@ final class ContestOpening {
     return calendar.windowAt(Period.DAY, at).start().equals(at);
   }
 
-  private Future<Pending> fromTallies(Scorebook book, Contest contest) {
+  private Future<Map<Place, Counters>> fromTallies(Scorebook book, Contest contest) {
     ServiceCalendar calendar = book.organisation().calendar();
     LocalDate from = calendar.dayOf(contest.window().start());
     LocalDate to = calendar.dayOf(contest.window().end());
     return CheckpointSql.sumTallies(shard.database.patientPool(), book.number(), from, to)
-        .map(
-            tallies -> {
-              var filled = new Pending();
-              SheetPlaces.ofTallies(tallies)
-                  .forEach(
-                      (place, counters) -> filled.sheet(contest.number(), place).addAll(counters));
-              return filled;
-            });
+        .map(SheetPlaces::ofTallies);
   }
 
-  /** The sheets as the log has them; tallies that are booked on the way are left out. */
   private Future<FromLog> fromLog(Scorebook book, Sheets blank) {
-    var booked = new Pending();
-    var facts = new AtomicLong();
-    Booker booker = book.dryBooker(book.floor(), booked, List.of(blank));
-    return scan.inForce(
-            book.number(),
-            blank.window().start(),
-            blank.window().end(),
-            logged -> {
-              facts.incrementAndGet();
-              booker.book(logged, 1, IN_TIME);
-            })
-        .map(read -> new FromLog(sheetsOnly(booked), facts.get()));
+    return scan.fill(book, blank, logged -> IN_TIME, took -> Future.succeededFuture())
+        .drained()
+        .map(facts -> new FromLog(blank.content(), facts));
   }
 
   /**
+   * Sheets as the log has them.
+   *
    * @param facts how many were read, those that book nothing here included
    */
-  private record FromLog(Pending sheets, long facts) {}
-
-  private static Pending sheetsOnly(Pending booked) {
-    var only = new Pending();
-    only.sheetsToAdd.putAll(booked.sheetsToAdd);
-    return only;
-  }
+  private record FromLog(Map<Place, Counters> content, long facts) {}
 
   /**
    * To be run as a command. Reads the contest's window from the log, compares it with the memory,
@@ -163,19 +146,17 @@ final class ContestOpening {
         .compose(flushed -> fromLog(book, sheets.blank()))
         .compose(
             fromLog -> {
-              Sheets proof = sheets.blank();
-              proof.refill(fromLog.sheets().byPlace());
-              boolean same = proof.content().equals(sheets.content());
+              boolean same = fromLog.content().equals(sheets.content());
               shard.meters.recomputations.increment();
-              int rows = proof.content().size();
+              int rows = fromLog.content().size();
               return same
                   ? Future.succeededFuture(new Rebuilt(fromLog.facts(), false, rows))
-                  : replace(book, sheets, fromLog.sheets())
+                  : replace(book, sheets, fromLog.content())
                       .map(done -> new Rebuilt(fromLog.facts(), true, rows));
             });
   }
 
-  private Future<Void> replace(Scorebook book, Sheets sheets, Pending fromLog) {
+  private Future<Void> replace(Scorebook book, Sheets sheets, Map<Place, Counters> fromLog) {
     shard.meters.mismatches.increment();
     return shard
         .inTransaction(
@@ -184,10 +165,14 @@ final class ContestOpening {
                 CheckpointSql.dropSheets(other, book.number(), sheets.number())
                     .compose(
                         dropped ->
-                            CheckpointSql.add(other, book.number(), fromLog, book.position())))
+                            CheckpointSql.add(
+                                other,
+                                book.number(),
+                                Pending.ofSheets(sheets.number(), fromLog),
+                                book.position())))
         .onSuccess(
             written -> {
-              sheets.refill(fromLog.byPlace());
+              sheets.refill(fromLog);
               pace.moved(book, 0);
             });
   }

@@ -6,35 +6,27 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Leaves the scorer's loop to the facts between two portions of a long reading, and knows how long
- * the reading kept it. Lives on that loop.
+ * Leaves the processors to the facts between two portions of a long reading, and knows how long the
+ * reading kept one. Lives on the scorer's loop.
  */
 final class Gentleness {
   /** So many times as long as a portion took is rested after it. */
-  private static final int REST = 3;
+  private static final int REST = 4;
 
   private final Vertx vertx;
-  private long portionStarted;
-  private boolean inPortion;
   private long spentNanos;
 
   Gentleness(Vertx vertx) {
     this.vertx = vertx;
   }
 
-  /** To be called for each fact. */
-  void working() {
-    if (!inPortion) {
-      inPortion = true;
-      portionStarted = System.nanoTime();
-    }
-  }
-
-  /** To be called between two portions. */
-  Future<Void> rest() {
-    long tookNanos = System.nanoTime() - portionStarted;
+  /**
+   * To be called after a portion.
+   *
+   * @return completes when the next may begin
+   */
+  Future<Void> rest(long tookNanos) {
     spentNanos += tookNanos;
-    inPortion = false;
     long ms = TimeUnit.NANOSECONDS.toMillis(REST * tookNanos);
     if (ms == 0) {
       return Future.succeededFuture();

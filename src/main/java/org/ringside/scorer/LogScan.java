@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.ringside.fact.FactSql;
 import org.ringside.fact.Logged;
 
@@ -25,69 +28,81 @@ final class LogScan {
 
   /**
    * Gives the facts in force of a window, and of the day behind it, to a consumer on the scorer's
-   * loop. The log is seen as it is when this is called.
+   * loop, in portions of two thousand. The log is seen as it is when this is called.
+   *
+   * @param consumer the next portion is read when it has done with one
    */
-  Future<Void> inForce(int organisation, Instant from, Instant to, Consumer<Logged> consumer) {
-    return begin(organisation, from, to, consumer).drained();
-  }
-
-  /** The same with a rest after every two thousand facts. */
   Future<Void> inForce(
-      int organisation,
-      Instant from,
-      Instant to,
-      Consumer<Logged> consumer,
-      Supplier<Future<Void>> between) {
-    return begin(organisation, from, to, consumer, between).drained();
+      int organisation, Instant from, Instant to, Function<Stream<Logged>, Future<Void>> consumer) {
+    return begin(organisation, from, to, consumer).drained().mapEmpty();
   }
 
   /**
-   * The same in two steps.
+   * A reading in two steps.
    *
    * @param fixed completes once the snapshot of the log is fixed: facts may be appended from then
    *     on
-   * @param drained completes when the last fact was given
+   * @param drained completes when the last fact was taken, with how many there were
    */
-  record Reading(Future<Void> fixed, Future<Void> drained) {}
+  record Reading(Future<Void> fixed, Future<Long> drained) {}
 
-  Reading begin(int organisation, Instant from, Instant to, Consumer<Logged> consumer) {
-    return begin(organisation, from, to, consumer, Future::succeededFuture);
+  /**
+   * Books what the log says of a window into blank sheets, on a worker: the scorer's loop stays
+   * free for the facts that come meanwhile.
+   *
+   * @param receivedMs when a fact counts as received (R5)
+   * @param rest told how long a portion took, in nanoseconds; the next one begins after it
+   */
+  Reading fill(
+      Scorebook book,
+      Sheets blank,
+      ToLongFunction<Logged> receivedMs,
+      LongFunction<Future<Void>> rest) {
+    Booker booker = book.sheetBooker(blank);
+    return begin(
+        book.number(),
+        blank.window().start(),
+        blank.window().end(),
+        facts ->
+            shard
+                .vertx
+                .executeBlocking(() -> book(facts, booker, receivedMs), false)
+                .compose(tookNanos -> rest.apply(Objects.requireNonNull(tookNanos))));
   }
 
-  /** The same with a rest after every two thousand facts. */
-  Reading begin(
-      int organisation,
-      Instant from,
-      Instant to,
-      Consumer<Logged> consumer,
-      Supplier<Future<Void>> between) {
+  private static long book(Stream<Logged> facts, Booker booker, ToLongFunction<Logged> receivedMs) {
+    long started = System.nanoTime();
+    facts.forEach(logged -> booker.book(logged, 1, receivedMs.applyAsLong(logged)));
+    return System.nanoTime() - started;
+  }
+
+  private Reading begin(
+      int organisation, Instant from, Instant to, Function<Stream<Logged>, Future<Void>> consumer) {
     Promise<Void> fixed = Promise.promise();
     Instant until = to.plusMillis(LONGEST_INTERVAL_MS);
-    Future<Void> drained =
+    Future<Long> drained =
         shard
             .database
             .patientPool()
-            .withConnection(
-                other -> read(other, organisation, from, until, consumer, between, fixed))
-            .<Void>mapEmpty()
+            .withConnection(other -> read(other, organisation, from, until, consumer, fixed))
+            .map(Objects::requireNonNull)
             .onFailure(fixed::tryFail);
     return new Reading(fixed.future(), drained);
   }
 
-  private static Future<Void> read(
+  private static Future<Long> read(
       SqlConnection other,
       int organisation,
       Instant from,
       Instant until,
-      Consumer<Logged> consumer,
-      Supplier<Future<Void>> between,
+      Function<Stream<Logged>, Future<Void>> consumer,
       Promise<Void> fixed) {
     return other
         .query("begin isolation level repeatable read read only")
         .execute()
         .compose(begun -> other.query("select 1").execute())
         .onSuccess(seen -> fixed.tryComplete())
-        .compose(seen -> FactSql.inForce(other, organisation, from, until, consumer, between))
+        .compose(seen -> FactSql.inForcePortions(other, organisation, from, until, consumer))
         .eventually(() -> other.query("rollback").execute());
   }
 }

@@ -80,14 +80,16 @@ final class OrganisationChange {
   private Future<Void> rewrite(
       SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
     var booked = new Pending();
-    var anew = new Booker(changed, book.floor(), book.sources(), open, booked, false);
+    var anew = new Booker(changed, book.floor(), book.sources(), open, booked, Booker.Into.TABLES);
     var spill = new Spill(other, book, booked);
     return scan.inForce(
             book.number(),
             Times.FIRST,
             Times.LAST,
-            logged -> anew.book(logged, 1, logged.receivedMs()),
-            spill::rest)
+            facts -> {
+              facts.forEach(logged -> anew.book(logged, 1, logged.receivedMs()));
+              return spill.rest();
+            })
         .compose(read -> spill.end());
   }
 }

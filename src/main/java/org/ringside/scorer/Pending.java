@@ -2,16 +2,14 @@ package org.ringside.scorer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ringside.floor.Place;
 import org.ringside.metric.Counters;
 
 /**
- * What was booked and is not in the tables yet: differences to add to them, and which of the sheets
- * in memory have to be put there as they are. Not thread-safe.
+ * What was booked and is not in the tables yet, as differences to add to them. Sheets in memory
+ * know by themselves what of them is not written. Not thread-safe.
  */
 final class Pending {
   /**
@@ -42,7 +40,6 @@ final class Pending {
 
   final Map<TallyKey, Counters> tallies = new HashMap<>();
   final Map<SheetKey, Counters> sheetsToAdd = new HashMap<>();
-  final Set<SheetKey> sheetsToPut = new HashSet<>();
   final Map<StrangerKey, Sightings> strangers = new HashMap<>();
   final List<Late> late = new ArrayList<>();
 
@@ -54,11 +51,11 @@ final class Pending {
     return sheetsToAdd.computeIfAbsent(new SheetKey(number, place), k -> new Counters());
   }
 
-  /** What is to be added at each place, of collections that were booked for one window alone. */
-  Map<Place, Counters> byPlace() {
-    Map<Place, Counters> byPlace = HashMap.newHashMap(sheetsToAdd.size());
-    sheetsToAdd.forEach((key, counters) -> byPlace.put(key.place(), counters));
-    return byPlace;
+  /** All that sheets hold, to be added to tables that have nothing of them. */
+  static Pending ofSheets(int number, Map<Place, Counters> content) {
+    var all = new Pending();
+    content.forEach((place, counters) -> all.sheet(number, place).addAll(counters));
+    return all;
   }
 
   void stranger(String source, String subject, int count, long atMs) {
@@ -76,10 +73,6 @@ final class Pending {
   }
 
   boolean isEmpty() {
-    return tallies.isEmpty()
-        && sheetsToAdd.isEmpty()
-        && sheetsToPut.isEmpty()
-        && strangers.isEmpty()
-        && late.isEmpty();
+    return tallies.isEmpty() && sheetsToAdd.isEmpty() && strangers.isEmpty() && late.isEmpty();
   }
 }

@@ -85,14 +85,17 @@ final class RosterChange {
         book.number(),
         Times.bounded(from),
         Times.bounded(to),
-        logged -> {
-          Fact fact = logged.fact();
-          if (fact != null
-              && (subjects.contains(logged.subject()) || queues.contains(fact.queue()))) {
-            moved.look(logged, fact);
-          }
-        },
-        between);
+        facts -> {
+          facts.forEach(
+              logged -> {
+                Fact fact = logged.fact();
+                if (fact != null
+                    && (subjects.contains(logged.subject()) || queues.contains(fact.queue()))) {
+                  moved.look(logged, fact);
+                }
+              });
+          return between.get();
+        });
   }
 
   private Future<Void> write(Scorebook book, Floor after, Moved moved) {

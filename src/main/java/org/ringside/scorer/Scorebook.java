@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -110,15 +109,31 @@ final class Scorebook {
 
   /** A booker that only notes differences and leaves the sheets in memory alone. */
   Booker dryBooker(Floor by, Pending into, Iterable<Sheets> windows) {
-    return new Booker(organisation, by, sources, windows, into, false);
+    return new Booker(organisation, by, sources, windows, into, Booker.Into.TABLES);
+  }
+
+  /** A booker that fills blank sheets and nothing else, by what is known now: for any thread. */
+  Booker sheetBooker(Sheets blank) {
+    return new Booker(
+        organisation,
+        floor,
+        Map.copyOf(sources),
+        List.of(blank),
+        new Pending(),
+        Booker.Into.SHEETS);
   }
 
   private Booker liveBooker() {
-    return new Booker(organisation, floor, sources, windows.values(), pending, true);
+    return new Booker(organisation, floor, sources, windows.values(), pending, Booker.Into.MEMORY);
   }
 
   Pending pending() {
     return pending;
+  }
+
+  /** Whether a checkpoint would write nothing. */
+  boolean allWritten() {
+    return pending.isEmpty() && windows.values().stream().noneMatch(Sheets::anyUnwritten);
   }
 
   /** Hands over what is pending for a checkpoint, and begins a new collection. */
@@ -126,9 +141,13 @@ final class Scorebook {
     Pending taken = pending;
     pending = new Pending();
     booker = liveBooker();
-    Map<Pending.SheetKey, Counters> sheets = HashMap.newHashMap(taken.sheetsToPut.size());
-    for (Pending.SheetKey key : taken.sheetsToPut) {
-      sheets.put(key, Objects.requireNonNull(windows.get(key.sheets())).at(key.place()));
+    Map<Pending.SheetKey, Counters> sheets = new HashMap<>();
+    for (Sheets window : windows.values()) {
+      window
+          .takeUnwritten()
+          .forEach(
+              (place, counters) ->
+                  sheets.put(new Pending.SheetKey(window.number(), place), counters));
     }
     return new Checkpoint(taken, sheets, position);
   }
@@ -178,12 +197,8 @@ final class Scorebook {
   List<ContestDesk> longOver(Instant before) {
     return desks.values().stream()
         .filter(desk -> desk.field().contest().graceEnd().isBefore(before))
-        .filter(desk -> !waitsForCheckpoint(desk.field().sheets()))
+        .filter(desk -> !desk.field().sheets().anyUnwritten())
         .toList();
-  }
-
-  private boolean waitsForCheckpoint(Sheets sheets) {
-    return pending.sheetsToPut.stream().anyMatch(key -> key.sheets() == sheets.number());
   }
 
   /** Lets a contest go that is long over, and its sheets with the last contest of its window. */

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringside.calendar.ServiceCalendar;
@@ -38,15 +37,15 @@ final class SheetCheck {
 
   private Future<Void> fromLog(Sheets sheets) {
     sheets.contests().forEach(contest -> findings.contest());
-    var booked = new Pending();
-    Booker booker = book.dryBooker(book.floor(), booked, List.of(sheets));
+    Sheets anew = sheets.blank();
+    Booker booker = book.sheetBooker(anew);
     return FactSql.inForce(
             snapshot,
             book.number(),
             sheets.window().start(),
             sheets.window().end().plusMillis(LogScan.LONGEST_INTERVAL_MS),
             logged -> booker.book(logged, 1, logged.receivedMs()))
-        .map(read -> compare(sheets, "the log", booked.byPlace()));
+        .map(read -> compare(sheets, "the log", anew.content()));
   }
 
   private Future<Void> fromTallies(Sheets sheets) {

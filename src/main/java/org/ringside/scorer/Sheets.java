@@ -22,13 +22,72 @@ final class Sheets {
   private final int number;
   private final Window window;
   private final Instant graceEnd;
-  private final Map<Place, Counters> cells = new HashMap<>();
-  private final Map<Competitors, Sums> sums = new EnumMap<>(Competitors.class);
+  private final Map<Place, Cell> cells = new HashMap<>();
+  private final Map<Competitors, Map<Integer, Sum>> sums = new EnumMap<>(Competitors.class);
   private final List<ContestField> contests = new ArrayList<>();
+  private List<Cell> unwritten = new ArrayList<>();
 
-  /** What the competitors of one kind have in all, and the contests that want to know. */
-  private record Sums(
-      Map<Integer, Counters> counters, Map<Integer, List<ContestField>> followers) {}
+  /** What is booked at a place. */
+  private static final class Cell {
+    final Place place;
+    final Counters counters = new Counters();
+    final List<Sum> sums = new ArrayList<>(2);
+    boolean unwritten;
+
+    Cell(Place place) {
+      this.place = place;
+    }
+  }
+
+  /** What a competitor has in all its places, and who wants to know. */
+  private static final class Sum {
+    final List<Entry> entries = new ArrayList<>(2);
+    Counters counters = new Counters();
+  }
+
+  /** A competitor's part in one contest. */
+  static final class Entry {
+    private final ContestField contest;
+    private final int competitor;
+    private final String id;
+    private final Sum sum;
+    private boolean moved;
+
+    private Entry(ContestField contest, int competitor, Sum sum) {
+      this.contest = contest;
+      this.competitor = competitor;
+      this.id = Integer.toString(competitor);
+      this.sum = sum;
+    }
+
+    /** Number of the team or agent. */
+    int competitor() {
+      return competitor;
+    }
+
+    /** The number as standings have it. */
+    String id() {
+      return id;
+    }
+
+    /** A copy of what the competitor has; empty where nothing was booked. */
+    Counters counters() {
+      return sum.counters.copy();
+    }
+
+    /** Tells the contest, unless it knows. */
+    void move() {
+      if (!moved) {
+        moved = true;
+        contest.moved(this);
+      }
+    }
+
+    /** The contest has taken note, and wants to be told of the next. */
+    void noted() {
+      moved = false;
+    }
+  }
 
   private Sheets(int number, Window window, Instant graceEnd) {
     this.number = number;
@@ -81,97 +140,133 @@ final class Sheets {
 
   void attach(ContestField contest) {
     contests.add(contest);
-    sums.computeIfAbsent(contest.contest().competitors(), this::summed);
+    Competitors kind = contest.contest().competitors();
+    if (!sums.containsKey(kind)) {
+      sums.put(kind, new HashMap<>());
+      cells.values().forEach(cell -> sumUp(kind, cell));
+    }
   }
 
   /** Lets a contest go that leaves memory. */
   void detach(ContestField contest) {
     contests.remove(contest);
-    followers(contest).values().forEach(following -> following.remove(contest));
+    sumsOf(contest).values().forEach(sum -> leave(sum, contest));
   }
 
-  private Sums summed(Competitors kind) {
-    var summed = new HashMap<Integer, Counters>();
-    cells.forEach(
-        (place, counters) -> {
-          int competitor = kind.at(place);
-          if (competitor != 0) {
-            summed.computeIfAbsent(competitor, c -> new Counters()).addAll(counters);
-          }
-        });
-    return new Sums(summed, new HashMap<>());
+  private static void leave(Sum sum, ContestField contest) {
+    sum.entries.removeIf(entry -> entry.contest.equals(contest));
   }
 
-  /** From now on tells a contest, which is attached, when this competitor moves. */
-  void follow(ContestField contest, int competitor) {
-    followers(contest).computeIfAbsent(competitor, c -> new ArrayList<>(2)).add(contest);
-  }
-
-  void unfollow(ContestField contest, int competitor) {
-    List<ContestField> following = followers(contest).get(competitor);
-    if (following != null) {
-      following.remove(contest);
+  private void sumUp(Competitors kind, Cell cell) {
+    int competitor = kind.at(cell.place);
+    if (competitor != 0) {
+      Sum sum = sum(kind, competitor);
+      cell.sums.add(sum);
+      sum.counters.addAll(cell.counters);
     }
   }
 
-  private Map<Integer, List<ContestField>> followers(ContestField contest) {
-    return Objects.requireNonNull(sums.get(contest.contest().competitors()), "attached")
-        .followers();
+  private Sum sum(Competitors kind, int competitor) {
+    return Objects.requireNonNull(sums.get(kind), "attached")
+        .computeIfAbsent(competitor, c -> new Sum());
+  }
+
+  /** From now on tells a contest, which is attached, when this competitor moves. */
+  Entry follow(ContestField contest, int competitor) {
+    Sum sum = sum(contest.contest().competitors(), competitor);
+    var entry = new Entry(contest, competitor, sum);
+    sum.entries.add(entry);
+    return entry;
+  }
+
+  void unfollow(ContestField contest, int competitor) {
+    leave(sum(contest.contest().competitors(), competitor), contest);
+  }
+
+  private Map<Integer, Sum> sumsOf(ContestField contest) {
+    return Objects.requireNonNull(sums.get(contest.contest().competitors()), "attached");
   }
 
   /** Adds the counters that take amounts booked at a place, and tells the contests who moved. */
   void open(Place place, List<Counters> targets) {
-    targets.add(cells.computeIfAbsent(place, p -> new Counters()));
-    sums.forEach((kind, sum) -> open(kind.at(place), sum, targets));
+    Cell cell = cell(place);
+    if (!cell.unwritten) {
+      cell.unwritten = true;
+      unwritten.add(cell);
+    }
+    open(cell, targets);
   }
 
-  private static void open(int competitor, Sums sum, List<Counters> targets) {
-    if (competitor == 0) {
-      return;
+  private Cell cell(Place place) {
+    Cell known = cells.get(place);
+    if (known != null) {
+      return known;
     }
-    targets.add(sum.counters().computeIfAbsent(competitor, c -> new Counters()));
-    for (ContestField contest : sum.followers().getOrDefault(competitor, List.of())) {
-      contest.moved(competitor);
+    var cell = new Cell(place);
+    cells.put(place, cell);
+    sums.keySet().forEach(kind -> sumUp(kind, cell));
+    return cell;
+  }
+
+  private static void open(Cell cell, List<Counters> targets) {
+    targets.add(cell.counters);
+    for (int i = 0; i < cell.sums.size(); i++) {
+      Sum sum = cell.sums.get(i);
+      targets.add(sum.counters);
+      for (int k = 0; k < sum.entries.size(); k++) {
+        sum.entries.get(k).move();
+      }
     }
   }
 
-  /** Adds counters that were booked elsewhere: from a checkpoint, or by a roster change. */
+  /**
+   * Adds counters that were booked elsewhere and are in the tables, or come there by themselves.
+   */
   void add(Place place, Counters counters) {
     var targets = new ArrayList<Counters>(3);
-    open(place, targets);
+    open(cell(place), targets);
     targets.forEach(target -> target.addAll(counters));
   }
 
-  /** A copy of what is booked at a place. */
-  Counters at(Place place) {
-    Counters cell = cells.get(place);
-    return cell == null ? new Counters() : cell.copy();
+  /** Whether something is booked that {@link #takeUnwritten()} has not handed over yet. */
+  boolean anyUnwritten() {
+    return !unwritten.isEmpty();
   }
 
-  /** A copy of what a competitor has; empty where nothing was booked. */
-  Counters of(Competitors kind, int competitor) {
-    Sums all = sums.get(kind);
-    Counters sum = all == null ? null : all.counters().get(competitor);
-    return sum == null ? new Counters() : sum.copy();
+  /** Copies of what was booked on since this was last called, to be put in the tables. */
+  Map<Place, Counters> takeUnwritten() {
+    List<Cell> taken = unwritten;
+    unwritten = new ArrayList<>();
+    Map<Place, Counters> copies = HashMap.newHashMap(taken.size());
+    for (Cell cell : taken) {
+      cell.unwritten = false;
+      copies.put(cell.place, cell.counters.copy());
+    }
+    return copies;
   }
 
   /** A copy of all that is on the sheets, places without counts left out. */
   Map<Place, Counters> content() {
     Map<Place, Counters> content = HashMap.newHashMap(cells.size());
     cells.forEach(
-        (place, counters) -> {
-          if (!counters.isEmpty()) {
-            content.put(place, counters.copy());
+        (place, cell) -> {
+          if (!cell.counters.isEmpty()) {
+            content.put(place, cell.counters.copy());
           }
         });
     return content;
   }
 
-  /** Replaces everything on the sheets. */
+  /** Replaces everything on the sheets, by what the tables hold. */
   void refill(Map<Place, Counters> content) {
     cells.clear();
-    sums.values().forEach(sum -> sum.counters().clear());
-    contests.forEach(ContestField::forget);
+    unwritten.clear();
+    for (Map<Integer, Sum> kind : sums.values()) {
+      for (Sum sum : kind.values()) {
+        sum.counters = new Counters();
+        sum.entries.forEach(Entry::move);
+      }
+    }
     content.forEach(this::add);
   }
 }

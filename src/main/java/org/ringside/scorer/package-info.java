@@ -43,6 +43,11 @@
  * <p>On purpose: sheets belong to a window ({@link org.ringside.scorer.Sheets}), not to a contest.
  * Twenty sites with a weekly contest each are one booking a fact, not twenty.
  *
+ * <p>On purpose: what is read from the log to prove or fill sheets is booked on a worker ({@link
+ * org.ringside.scorer.LogScan}): the loop hands over two thousand facts at a time and stays free
+ * for those that come meanwhile. A change of the roster or of settings is booked on the loop,
+ * because it moves what is in memory and the log is at rest for it.
+ *
  * <p>May import the pure packages, {@code fact}, {@code floor}, {@code contest}, {@code source},
  * {@code organisation}, {@code board}, {@code db} and {@code frame}; nothing imports it but {@code
  * Main}.

@@ -9,37 +9,29 @@ import org.ringside.db.TestDatabase;
 
 /** A long reading rests between its portions, the longer the longer a portion took. */
 class GentlenessTest {
-  private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long PORTION_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Gentleness gentleness = new Gentleness(TestDatabase.vertx());
 
-  private void work() {
-    gentleness.working();
-    long end = System.nanoTime() + WORK_NANOS;
-    while (System.nanoTime() < end) {
-      gentleness.working(); // the portion began with the first fact
-    }
-  }
-
   @Test
-  void rest_isThreeTimesAsLongAsThePortion() {
-    work();
+  void rest_isFourTimesAsLongAsThePortion() {
     long began = System.nanoTime();
-    Future<Void> rest = gentleness.rest();
+    Future<Void> rest = gentleness.rest(PORTION_NANOS);
     assertThat(rest.isComplete()).isFalse();
     TestDatabase.await(rest);
     long resolution = TimeUnit.MILLISECONDS.toNanos(1);
-    assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(3 * WORK_NANOS - resolution);
+    assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(4 * PORTION_NANOS - resolution);
+  }
+
+  @Test
+  void portionTooShortToCount_isFollowedAtOnce() {
+    assertThat(gentleness.rest(1).isComplete()).isTrue();
   }
 
   @Test
   void whatPortionsTook_isAddedUp_restsLeftOut() {
-    work();
-    TestDatabase.await(gentleness.rest());
-    long one = gentleness.spentNanos();
-    assertThat(one).isGreaterThanOrEqualTo(WORK_NANOS);
-    work();
-    TestDatabase.await(gentleness.rest());
-    assertThat(gentleness.spentNanos() - one).isGreaterThanOrEqualTo(WORK_NANOS);
+    TestDatabase.await(gentleness.rest(PORTION_NANOS));
+    TestDatabase.await(gentleness.rest(PORTION_NANOS));
+    assertThat(gentleness.spentNanos()).isEqualTo(2 * PORTION_NANOS);
   }
 }
