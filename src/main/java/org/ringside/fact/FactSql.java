@@ -1,6 +1,7 @@
 package org.ringside.fact;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
@@ -254,25 +255,36 @@ public final class FactSql {
         Tuple.of(organisation, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
     return connection
         .prepare(IN_FORCE)
-        .compose(statement -> drain(statement.cursor(values), consumer, 0));
+        .compose(
+            statement -> {
+              Promise<Long> drained = Promise.promise();
+              drain(statement.cursor(values), consumer, 0, drained);
+              return drained.future();
+            });
   }
 
-  private static Future<Long> drain(
-      Cursor cursor, Function<Stream<Logged>, Future<Void>> consumer, long before) {
-    return cursor
+  /** One portion after the other; futures inside futures would be as deep as the log is long. */
+  private static void drain(
+      Cursor cursor,
+      Function<Stream<Logged>, Future<Void>> consumer,
+      long before,
+      Promise<Long> drained) {
+    cursor
         .read(FETCH)
-        .compose(
-            rows -> {
-              long facts = before + rows.size();
-              return consumer
-                  .apply(
-                      StreamSupport.stream(rows.spliterator(), false).map(row -> logged(row, "")))
-                  .compose(
-                      taken ->
-                          cursor.hasMore()
-                              ? drain(cursor, consumer, facts)
-                              : cursor.close().map(facts));
+        .compose(rows -> consumer.apply(facts(rows)).map(taken -> before + rows.size()))
+        .onFailure(drained::fail)
+        .onSuccess(
+            facts -> {
+              if (cursor.hasMore()) {
+                drain(cursor, consumer, facts, drained);
+              } else {
+                cursor.close().map(closed -> facts).onComplete(drained);
+              }
             });
+  }
+
+  private static Stream<Logged> facts(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(row -> logged(row, ""));
   }
 
   private static Logged logged(Row row, String prefix) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A server holds a hundred thousand of these, so each has nothing but its amounts: the names are
  * shared with all that have the same, and a copy shares the amounts with its original until one of
- * the two writes to them. A copy may be read by other threads.
+ * the two writes to them. Copying is the writer's to do; a copy that nobody writes to may be read
+ * by other threads.
  */
 public final class Counters {
   private static final long[] NOTHING = {};
@@ -57,9 +58,16 @@ public final class Counters {
     amounts[place] = Math.addExact(amounts[place], amount);
   }
 
-  /** Adds every counter of the other. */
+  /** Adds every counter of the other, which is copied from and so is the caller's to write to. */
   public void addAll(Counters other) {
-    other.forEach(this::add);
+    if (amounts.length == 0) {
+      names = other.names;
+      amounts = other.amounts;
+      shared = true;
+      other.shared = true;
+    } else {
+      other.forEach(this::add);
+    }
   }
 
   /** Takes every counter of the other away. */

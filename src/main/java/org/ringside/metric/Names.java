@@ -9,28 +9,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of some counters, in their order. Agents on one floor have the same few sets of names,
  * so whoever has the same names shares them: a place then holds its amounts alone, and a name is
- * looked up where it was looked up for everybody else. Immutable and safe for threads.
+ * looked up where it was looked up for everybody else. Immutable for those who read; safe for
+ * threads.
  */
 final class Names {
-  /**
-   * Sets that are shared, at most; whoever comes to yet another one has it alone. A floor meets
-   * some hundreds, and one takes about a kilobyte.
-   */
-  private static final int MOST_SHARED = 20_000;
+  private static final Pool EVERYBODY = new Pool(5_000);
 
-  private static final ConcurrentMap<List<String>, Names> SHARED = new ConcurrentHashMap<>();
+  static final Names NONE = EVERYBODY.none;
 
-  static final Names NONE = new Names(new String[0]);
-
+  private final Pool pool;
   private final String[] sorted;
 
   /** Linear probing; a name stands at the slot of its place. */
   private final @Nullable String[] table;
 
   private final int[] places;
-  private final ConcurrentMap<String, Names> withOneMore = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Names> withOneMore = new ConcurrentHashMap<>(1);
 
-  private Names(String[] sorted) {
+  /**
+   * The sets that are shared. A floor of ten thousand agents was seen to meet some five hundred,
+   * most of them on the way to a larger one; a source may bring names without end, so both the
+   * number of sets and their size are bounded.
+   */
+  static final class Pool {
+    /**
+     * More names than the catalogue has counters for one place; whoever has more has them alone.
+     */
+    private static final int LARGEST = 64;
+
+    private final int most;
+    private final ConcurrentMap<List<String>, Names> sets = new ConcurrentHashMap<>();
+    private final Names none = new Names(this, new String[0]);
+
+    /**
+     * @param most sets; when there are more, all are forgotten, and shared again as they are met
+     */
+    Pool(int most) {
+      this.most = most;
+    }
+
+    Names none() {
+      return none;
+    }
+
+    int size() {
+      return sets.size();
+    }
+
+    private Names of(String[] sorted) {
+      if (sets.size() >= most) {
+        none.withOneMore.clear();
+        sets.clear();
+      }
+      return sets.computeIfAbsent(List.of(sorted), absent -> new Names(this, sorted));
+    }
+  }
+
+  private Names(Pool pool, String[] sorted) {
+    this.pool = pool;
     this.sorted = sorted;
     this.table = new String[Integer.highestOneBit(sorted.length + 1) * 4];
     this.places = new int[table.length];
@@ -70,19 +106,22 @@ final class Names {
   /** These and a name that is not among them. */
   Names with(String name) {
     Names known = withOneMore.get(name);
-    return known == null ? extended(name.intern()) : known;
+    if (known != null) {
+      return known;
+    }
+    if (sorted.length >= Pool.LARGEST) {
+      return new Names(pool, extended(name));
+    }
+    String own = name.intern(); // found by being the same object, where the booking names it
+    Names longer = pool.of(extended(own));
+    withOneMore.put(own, longer);
+    return longer;
   }
 
-  private Names extended(String name) {
+  private String[] extended(String name) {
     String[] longer = Arrays.copyOf(sorted, sorted.length + 1);
     longer[sorted.length] = name;
     Arrays.sort(longer);
-    List<String> key = List.of(longer);
-    if (SHARED.size() >= MOST_SHARED && !SHARED.containsKey(key)) {
-      return new Names(longer);
-    }
-    Names names = SHARED.computeIfAbsent(key, absent -> new Names(longer));
-    withOneMore.put(name, names);
-    return names;
+    return longer;
   }
 }

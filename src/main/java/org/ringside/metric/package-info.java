@@ -3,7 +3,8 @@
  * counters, and the metrics that are formulas over counters (R2, R6, R7, R12).
  *
  * <p>Imports nothing but {@code java.*}. Everything is immutable except {@link
- * org.ringside.metric.Counters}, which belongs to one thread at a time.
+ * org.ringside.metric.Counters}, which belongs to one thread at a time; what its copies share is
+ * never written to again, and the sets of names are safe for all threads.
  *
  * <p>On purpose:
  *
@@ -13,7 +14,7 @@
  *   <li>Counters are named by strings, not by an enum: sources bring their own ({@code
  *       period.aggregate}), and survey scales and currencies are part of a name.
  *   <li>Counters that have the same names share them ({@link org.ringside.metric.Names}): agents of
- *       a floor have some hundreds of different sets, and a hundred thousand counters. Each held
+ *       a floor were seen to have some hundreds of sets, and a hundred thousand counters. Each held
  *       its own before; sharing took a third off all that was alive in memory.
  *   <li>Time in a state is booked on whole UTC quarter hours: every civil offset of today is a
  *       multiple of fifteen minutes, so hours and days of any zone, and service days that start on

@@ -111,6 +111,8 @@ final class Booker {
   private final class Placing implements Sink {
     private final List<Counters> own = new ArrayList<>();
     private final List<Counters> ofQueue = new ArrayList<>();
+    private boolean ownFound;
+    private boolean ofQueueFound;
     private @Nullable Logged logged;
     private @Nullable Fact fact;
     private int sign;
@@ -143,20 +145,24 @@ final class Booker {
     private void placeAt(long atMs) {
       own.clear();
       ofQueue.clear();
+      ownFound = false;
+      ofQueueFound = false;
       tally = null;
       places = places(Objects.requireNonNull(logged), Objects.requireNonNull(fact), atMs);
       placedAtMs = atMs;
     }
 
     private List<Counters> ownTargets() {
-      if (own.isEmpty()) {
+      if (!ownFound) {
+        ownFound = true;
         find(places.own(), own);
       }
       return own;
     }
 
     private List<Counters> queueTargets() {
-      if (ofQueue.isEmpty()) {
+      if (!ofQueueFound) {
+        ofQueueFound = true;
         find(SheetPlaces.ofQueue(places), ofQueue);
       }
       return ofQueue;

@@ -96,7 +96,7 @@ final class Checkpointer {
   private void write(Scorebook book, Checkpoint taken, Promise<Void> done) {
     long started = System.nanoTime();
     shard
-        .vertx
+        .workers
         .executeBlocking(() -> CheckpointWrites.of(book.number(), taken), false)
         .compose(
             statements ->

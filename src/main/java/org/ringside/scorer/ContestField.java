@@ -117,13 +117,14 @@ final class ContestField {
   }
 
   Standings standings() {
-    for (Sheets.Entry entry : moved) {
-      entry.noted();
+    while (!moved.isEmpty()) {
+      Sheets.Entry entry = moved.getLast();
       if (field.containsKey(entry.competitor())) {
         ranking.put(entrant(entry));
       }
+      moved.removeLast();
+      entry.noted();
     }
-    moved.clear();
     changed = false;
     return ranking.standings();
   }

@@ -13,6 +13,9 @@ final class Gentleness {
   /** So many times as long as a portion took is rested after it. */
   private static final int REST = 4;
 
+  /** What takes longer waits for something else than a processor. */
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final Vertx vertx;
   private long spentNanos;
 
@@ -26,8 +29,9 @@ final class Gentleness {
    * @return completes when the next may begin
    */
   Future<Void> rest(long tookNanos) {
-    spentNanos += tookNanos;
-    long ms = TimeUnit.NANOSECONDS.toMillis(REST * tookNanos);
+    long worked = Math.min(tookNanos, LONGEST_NANOS);
+    spentNanos += worked;
+    long ms = TimeUnit.NANOSECONDS.toMillis(REST * worked);
     if (ms == 0) {
       return Future.succeededFuture();
     }

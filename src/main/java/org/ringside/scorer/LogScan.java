@@ -65,7 +65,7 @@ final class LogScan {
         blank.window().end(),
         facts ->
             shard
-                .vertx
+                .workers
                 .executeBlocking(() -> book(facts, booker, receivedMs), false)
                 .compose(tookNanos -> rest.apply(Objects.requireNonNull(tookNanos))));
   }

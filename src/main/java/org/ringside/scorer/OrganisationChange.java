@@ -88,7 +88,7 @@ final class OrganisationChange {
             Times.LAST,
             facts -> {
               facts.forEach(logged -> anew.book(logged, 1, logged.receivedMs()));
-              return spill.rest();
+              return spill.portion();
             })
         .compose(read -> spill.end());
   }

@@ -67,7 +67,7 @@ final class RosterChange {
   }
 
   private Future<Void> scan(
-      Scorebook book, Floor before, Floor after, Moved moved, Supplier<Future<Void>> between) {
+      Scorebook book, Floor before, Floor after, Moved moved, Supplier<Future<Void>> afterPortion) {
     List<Rebooking> rebookings = FloorChange.between(before, after).rebookings();
     if (rebookings.isEmpty()) {
       return Future.succeededFuture();
@@ -94,7 +94,7 @@ final class RosterChange {
                   moved.look(logged, fact);
                 }
               });
-          return between.get();
+          return afterPortion.get();
         });
   }
 
@@ -106,7 +106,7 @@ final class RosterChange {
             other -> {
               var spill = new Spill(other, book, moved.pending);
               return FloorSql.write(other, book.number(), before, after)
-                  .compose(written -> scan(book, before, after, moved, spill::rest))
+                  .compose(written -> scan(book, before, after, moved, spill::portion))
                   .compose(scanned -> spill.end());
             })
         .onSuccess(

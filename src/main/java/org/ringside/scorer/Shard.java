@@ -2,6 +2,7 @@ package org.ringside.scorer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
@@ -27,7 +28,11 @@ final class Shard {
   /** A database that has not answered for so long is told beside every board. */
   private static final long NOTICED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
+  /** Word what is written, and book what is read to prove it: nobody else makes that wait. */
+  private static final int WORKERS = 2;
+
   final Vertx vertx;
+  final WorkerExecutor workers;
   final Database database;
   final InstantSource clock;
   final Boards boards;
@@ -49,6 +54,7 @@ final class Shard {
       BoardPublisher publisher,
       ScorerMeters meters) {
     this.vertx = vertx;
+    this.workers = vertx.createSharedWorkerExecutor("ringside-scorer", WORKERS);
     this.database = database;
     this.clock = clock;
     this.boards = boards;

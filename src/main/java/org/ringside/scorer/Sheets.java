@@ -16,7 +16,8 @@ import org.ringside.metric.Counters;
 /**
  * The sheets of one window: counters per place, and per competitor the sum of its places. Contests
  * of the same window and grace share them, so that a fact is booked once per window however many
- * contests run over it. Not thread-safe; lives on the scorer's loop.
+ * contests run over it. Not thread-safe: lives on the scorer's loop, blank ones with whoever fills
+ * them.
  */
 final class Sheets {
   private final int number;
@@ -219,9 +220,7 @@ final class Sheets {
     }
   }
 
-  /**
-   * Adds counters that were booked elsewhere and are in the tables, or come there by themselves.
-   */
+  /** Adds counters that are in the tables already, or that the caller adds there as well. */
   void add(Place place, Counters counters) {
     var targets = new ArrayList<Counters>(3);
     open(cell(place), targets);

@@ -16,12 +16,12 @@ final class Spill {
   /** Tallies that are kept in memory before they are written; some 4 MiB. */
   private static final int MOST_TALLIES = 2_000;
 
-  private static final long TOLD_FACTS = 1_000_000;
+  private static final long TOLD_PORTIONS = 1_000_000 / FactSql.FETCH;
 
   private final SqlConnection transaction;
   private final Scorebook book;
   private final Pending booked;
-  private long facts;
+  private long portions;
 
   /**
    * @param booked what is being booked, as differences to add
@@ -32,13 +32,12 @@ final class Spill {
     this.booked = booked;
   }
 
-  /**
-   * To be called between two portions of the log; a silent transaction is ended by the database.
-   */
-  Future<Void> rest() {
-    facts += FactSql.FETCH;
-    if (facts % TOLD_FACTS == 0) {
-      LOG.info("organisation {}: {} facts looked at so far", book.number(), facts);
+  /** To be called after each portion of the log; a silent transaction is ended by the database. */
+  Future<Void> portion() {
+    portions++;
+    if (portions % TOLD_PORTIONS == 0) {
+      LOG.info(
+          "organisation {}: {} facts looked at so far", book.number(), portions * FactSql.FETCH);
     }
     return booked.tallies.size() < MOST_TALLIES
         ? transaction.query("select 1").execute().mapEmpty()

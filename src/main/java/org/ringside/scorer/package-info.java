@@ -5,7 +5,8 @@
  * append ─▶ waiting ─▶ group commit (fold, log) ─▶ receipts
  *                          └─▶ Booker: fact → counters ─▶ Pending (since the last checkpoint)
  *                                                     └─▶ Sheets ─▶ Standings ─▶ board
- * every few seconds: Pending ─▶ tally, sheet, stranger + position, in one transaction
+ * every few seconds: Pending ─▶ tally, stranger ┐
+ *     what of Sheets is unwritten ─▶ sheet      ┴ + position, in one transaction
  * </pre>
  *
  * <p>One {@link org.ringside.scorer.Scorer} owns a shard of organisations. All its state lives on

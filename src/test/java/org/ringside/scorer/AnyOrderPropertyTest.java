@@ -100,6 +100,11 @@ class AnyOrderPropertyTest {
     return scorer.seen();
   }
 
+  /** Of a week, with nothing on them. */
+  static Sheets blankSheets() {
+    return Sheets.of(contest(1, Competitors.TEAM));
+  }
+
   private static List<Contest> contests() {
     return List.of(contest(1, Competitors.TEAM), contest(2, Competitors.AGENT));
   }

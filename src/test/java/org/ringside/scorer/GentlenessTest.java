@@ -17,7 +17,6 @@ class GentlenessTest {
   void rest_isFourTimesAsLongAsThePortion() {
     long began = System.nanoTime();
     Future<Void> rest = gentleness.rest(PORTION_NANOS);
-    assertThat(rest.isComplete()).isFalse();
     TestDatabase.await(rest);
     long resolution = TimeUnit.MILLISECONDS.toNanos(1);
     assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(4 * PORTION_NANOS - resolution);
@@ -26,6 +25,13 @@ class GentlenessTest {
   @Test
   void portionTooShortToCount_isFollowedAtOnce() {
     assertThat(gentleness.rest(1).isComplete()).isTrue();
+  }
+
+  @Test
+  void portionThatStoodStill_isNotTakenForWork() {
+    Future<Void> rest = gentleness.rest(TimeUnit.MINUTES.toNanos(10));
+    assertThat(gentleness.spentNanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(500));
+    TestDatabase.await(rest);
   }
 
   @Test
