@@ -19,7 +19,13 @@ export function pages(rows: number, mostRows: number): Page[] {
   }));
 }
 
-/** Teams in full; of individuals only the best, and never one without a rank below them. */
+/**
+ * Teams in full; of individuals only the best, and never one without a rank below them. Before
+ * anybody is ranked, those who are on their way to it, the nearest first.
+ */
 export function wallRows(contest: Contest, rows: readonly Row[], top: number): readonly Row[] {
-  return contest.competitors === 'team' ? rows : rows.filter((row) => row.rank > 0).slice(0, top);
+  if (contest.competitors === 'team') return rows;
+  const ranked = rows.filter((row) => row.rank > 0);
+  const shown = ranked.length > 0 ? ranked : rows.filter((row) => row.gate && row.gate.have > 0);
+  return shown.slice(0, top);
 }

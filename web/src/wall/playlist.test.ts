@@ -47,6 +47,21 @@ test('teams are shown in full, of individuals the best, and none by name who is 
   expect(wallRows(sampleContest({ competitors: 'agent' }), rows, 5).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+test('before anybody is ranked, individuals on their way to it are shown, the nearest first', () => {
+  const gate = (have: number) => ({ rank: 0, gate: { metric: 'csat_top_box', have, need: 15 } });
+  const rows = [
+    sampleRow('a', gate(14)),
+    sampleRow('b', gate(3)),
+    sampleRow('c', gate(1)),
+    sampleRow('d', gate(0)),
+  ];
+  const agents = sampleContest({ competitors: 'agent' });
+  expect(wallRows(agents, rows, 2).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(wallRows(agents, rows, 9).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(wallRows(agents, [sampleRow('e', { rank: 1 }), ...rows], 9).map(({ id }) => id)).toEqual(['e']);
+  expect(wallRows(agents, [sampleRow('d', gate(0))], 9)).toEqual([]);
+});
+
 test('pages of a board follow each other, then the next board, and so round', () => {
   const all = scenes(['teams', 'agents'], (board) => (board === 'teams' ? 7 : 20), 10);
   const seen = [all[0]];

@@ -51,7 +51,10 @@ final class PeriodReader {
   private @Nullable ContestPeriod named(
       Cadence cadence, @Nullable String name, @Nullable String start, @Nullable String end) {
     if (start != null || end != null) {
-      body.refuse(start == null ? "end" : "start", "a start and an end only for dates", "");
+      body.refuse(
+          start == null ? "end" : "start",
+          "no start and no end for a " + cadence.wire() + "; they go with the cadence dates",
+          "\"cadence\": \"dates\"");
       return null;
     }
     ContestPeriod current = ContestPeriod.at(calendar, cadence, now);

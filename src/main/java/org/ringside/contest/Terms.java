@@ -56,12 +56,23 @@ record Terms(
     for (int i = 0; i < codes.size(); i++) {
       Integer number = number(floor, competitors, codes.get(i));
       if (number == null) {
-        body.refuse("listed[" + i + "]", "the code of a " + competitors.wire(), "T1");
+        refuseCode(body, i, competitors, floor);
       } else {
         listed.add(number);
       }
     }
     return new Competing(listed, siteNumber(body, site, floor));
+  }
+
+  private static void refuseCode(Fields body, int i, Competitors competitors, Floor floor) {
+    String field = "listed[" + i + "]";
+    if (competitors == Competitors.TEAM) {
+      String some = floor.teams().stream().map(Team::code).findFirst().orElse("T1");
+      body.refuse(field, "the code of a team on the roster", some);
+    } else {
+      String some = floor.agents().stream().map(Agent::code).findFirst().orElse("1001");
+      body.refuse(field, "the code of an agent on the roster", some);
+    }
   }
 
   private static @Nullable Integer siteNumber(Fields body, @Nullable String code, Floor floor) {

@@ -28,8 +28,6 @@ public final class FactRoutes {
   /** Bytes of one batch or one fact. */
   static final int MAX_BYTES = 4 << 20;
 
-  static final ProblemCode REFUSED_FACT =
-      new ProblemCode("REFUSED_FACT", 422, "The fact cannot be taken as it is.");
   static final ProblemCode CONFLICTING_FACT =
       new ProblemCode("CONFLICT", 409, "The same id and revision is known with other content.");
 
@@ -101,8 +99,8 @@ public final class FactRoutes {
     Received received = reader(call).read(parse(body));
     if (received instanceof Refused refused) {
       intake.noteRefused(call.organisation(), List.of(refused));
-      throw new Problem(REFUSED_FACT, refused.code() + ": " + refused.detail(), refused.errors())
-          .refused();
+      var code = new ProblemCode(refused.code(), 422, "The fact cannot be taken as it is.");
+      throw new Problem(code, refused.detail(), refused.errors()).refused();
     }
     return intake
         .append(call.organisation(), List.of((Incoming) received))

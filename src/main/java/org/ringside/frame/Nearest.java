@@ -12,9 +12,14 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The candidate at the least edit distance, if it is near enough to be a slip. */
+  /** The candidate at the least edit distance, if that is a few slips in a name twice as long. */
   static Optional<String> to(String name, Collection<String> candidates) {
-    return byDistance(name, candidates).findFirst().filter(best -> distance(name, best) <= SLIPS);
+    return byDistance(name, candidates).findFirst().filter(best -> isSlip(name, best));
+  }
+
+  private static boolean isSlip(String name, String meant) {
+    int distance = distance(name, meant);
+    return distance <= SLIPS && 2 * distance <= Math.max(name.length(), meant.length());
   }
 
   /** The so many candidates at the least edit distance, however far. */
@@ -31,21 +36,36 @@ public final class Nearest {
 
   private record Candidate(String name, int distance) {}
 
-  /** Insertions, deletions and substitutions from one to the other (Levenshtein). */
+  /**
+   * Insertions, deletions, substitutions and swaps of two neighbours from one to the other (optimal
+   * string alignment).
+   */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
+    int[] beforeLast = new int[to.length() + 1];
+    int[] last = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
+      last[j] = j;
     }
     for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[to.length() + 1];
       row[0] = i;
       for (int j = 1; j <= to.length(); j++) {
-        int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+        int substituted = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substituted, Math.min(last[j], row[j - 1]) + 1);
+        if (swapped(from, i, to, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[to.length()];
+    return last[to.length()];
+  }
+
+  private static boolean swapped(String from, int i, String to, int j) {
+    return i > 1
+        && j > 1
+        && from.charAt(i - 1) == to.charAt(j - 2)
+        && from.charAt(i - 2) == to.charAt(j - 1);
   }
 }

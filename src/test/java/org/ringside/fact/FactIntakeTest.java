@@ -76,7 +76,8 @@ class FactIntakeTest {
     Answer refused = post(ONE, twiceWrong("one-wrong").encode());
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().getJsonArray("errors")).hasSize(2);
-    assertThat(refused.json().getString("detail")).startsWith("BAD_FIELD: data.talk_ms: expected");
+    assertThat(refused.json().getString("code")).isEqualTo("BAD_FIELD");
+    assertThat(refused.json().getString("detail")).startsWith("data.talk_ms: expected");
 
     Answer other = post(ONE, offered("one").put("subject", "somebody").encode());
     assertThat(other.status()).isEqualTo(409);
