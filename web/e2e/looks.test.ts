@@ -127,6 +127,22 @@ test.each([...WALLS, ['a phone', [390, 844]] as (typeof WALLS)[number]])(
   },
 );
 
+describe.each(WALLS)('on a wall of %s', (_, size) => {
+  test.each([1, 2, 4, 8])('the names and gaps of %i individuals are whole', async (count) => {
+    const people = ['彭嘉伟', '蒋志霞', '欧阳建国', '刘芳', '韩锐', '罗强', '彭心琪', '李娜'].slice(0, count);
+    const rows = people.map((name, at) =>
+      row(`a${at}`, { name, teamName: '远航组', score: `${(1562.4 - at * 338.2).toFixed(1)}` }),
+    );
+    await wall({ size, lang: 'en' }, new FakeBoard(contest({ competitors: 'agent' }), ranked(rows)));
+    const cut = await screen.page.evaluate(() =>
+      [...document.querySelectorAll('.standing .name, .standing .need, .standing .pass')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+});
+
 test.each([1, 2, 11, 60])('%i teams hold their shape', async (count) => {
   const rows = Array.from({ length: count }, (_, at) =>
     row(`t${at}`, { name: `第${at + 1}小组`, score: `${990 - at}.5` }),

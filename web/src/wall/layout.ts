@@ -11,8 +11,8 @@ export interface Layout {
 /** As in `wall.css`. */
 const LEADER = 1.35;
 const HEADING = 0.5;
-/** Fewer rows are not blown up further. */
-const FEWEST = 4.6;
+/** Fewer rows are not blown up further: the leader's name would not fit beside its lead. */
+const FEWEST = 6.7;
 
 export function layout(onPage: readonly Row[], all: readonly Row[]): Layout {
   const leaders = onPage.filter((row) => row.rank === 1).length;
