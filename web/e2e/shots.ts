@@ -79,6 +79,10 @@ SHOTS.push({ name: 'stage', board: teamBoard(), size: HD });
 SHOTS.push({ name: 'stage-portrait', board: teamBoard('en'), size: [1080, 1920], lang: 'en' });
 SHOTS.push({ name: 'stage-phone', board: teamBoard(), size: [390, 844] });
 SHOTS.push({ name: 'agent-portrait', board: agentBoard(), size: [1080, 1920] });
+const early = (lang: string) => agentBoard(lang, 3);
+SHOTS.push({ name: 'early', board: early('zh-Hans'), size: HD });
+SHOTS.push({ name: 'early-4k-en', board: early('en'), size: [3840, 2160], lang: 'en' });
+SHOTS.push({ name: 'early-phone', board: early('zh-Hans'), size: [390, 844] });
 const hostile = HOSTILE.map((name, at) => row(`${at}`, { name, score: `${990 - at}.0` }));
 SHOTS.push({
   name: 'hostile',

@@ -12,7 +12,7 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The candidate at the least edit distance, if that is a few slips in a name twice as long. */
+  /** The candidate at the least edit distance, if that is at most four and half of its length. */
   static Optional<String> to(String name, Collection<String> candidates) {
     return byDistance(name, candidates).findFirst().filter(best -> isSlip(name, best));
   }
