@@ -15,8 +15,9 @@ if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 
   exit 1
 fi
 
-# The pages' types are made from the contracts.
-contracts='../src/main/resources/openapi.yaml ../src/main/resources/asyncapi.yaml'
+# The pages' types are made from the contracts, and their password rules are held to the server's.
+contracts='../src/main/resources/openapi.yaml ../src/main/resources/asyncapi.yaml
+  ../src/main/java/org/ringside/credential/PasswordRules.java'
 hash_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1; }
 is_stamped() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
 stamp() { mkdir -p "$stamps" && printf '%s\n' "$2" > "$stamps/$1"; }

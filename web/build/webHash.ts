@@ -5,7 +5,9 @@ import { join } from 'node:path';
 /** Names this build: a hash over everything that goes into it. A wall reloads when the server's differs. */
 export function webHash(root: string): string {
   const hash = createHash('sha256');
-  for (const file of ['src', 'wall.html', 'package-lock.json'].flatMap((path) => filesOf(join(root, path)))) {
+  for (const file of ['src', 'wall.html', 'entry.html', 'package-lock.json'].flatMap((path) =>
+    filesOf(join(root, path)),
+  )) {
     if (file.endsWith('.test.ts')) continue;
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
   }

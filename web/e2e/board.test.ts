@@ -150,9 +150,9 @@ test('boards that are not public are said to be so, and shown once they are', as
   server.closedBoards = true;
   await server.start();
   screen = await Screen.open(chromium, server, { ownTime: true });
-  await screen.page.getByText('These boards are not public').waitFor();
+  await screen.page.getByText(/^The boards are not public/).waitFor();
   server.closedBoards = false;
-  await screen.page.clock.fastForward(60_000);
+  await screen.page.clock.runFor(61_000);
   await expect.poll(() => screen.names()).toHaveLength(7);
 });
 

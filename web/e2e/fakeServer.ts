@@ -1,32 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Delta, ServerMessage } from '../src/live/protocol.ts';
 import type { FakeBoard } from './fakeBoard.ts';
-
-const WEBROOT = fileURLToPath(new URL('../../target/classes/webroot/', import.meta.url));
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** The strictest policy that the pages must live with. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
-  "manifest-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types svelte-trusted-html; report-uri /csp-report";
+import { FakePairing } from './fakePairing.ts';
+import { file, json, WEBROOT } from './webroot.ts';
 
 /** Plays the server's side of the contract in the tests' own hands. Listens on loopback only. */
 export class FakeServer {
   readonly boards = new Map<string, FakeBoard>();
   readonly subscriptions: { board: string; epoch?: string; offset?: number }[] = [];
   readonly reports: string[] = [];
+  readonly pairing = new FakePairing();
+  /** Tokens that sockets have shown. */
+  readonly shown: string[] = [];
   readonly served: string[] = [];
   web = '';
   /** A deaf server takes sockets and says nothing. */
@@ -39,6 +28,8 @@ export class FakeServer {
   #http: Server | undefined;
   #sockets = new Set<WebSocket>();
   #subscribed = new Map<WebSocket, Set<string>>();
+  #admitted = new WeakSet<WebSocket>();
+  #waiting: (() => void)[] = [];
   #ticks: ReturnType<typeof setInterval> | undefined;
 
   constructor(...boards: FakeBoard[]) {
@@ -77,10 +68,16 @@ export class FakeServer {
     this.#toSubscribers(delta.board, delta);
   }
 
+  /** Until every socket was told the time once more. */
+  ticked(): Promise<void> {
+    return new Promise((told) => this.#waiting.push(told));
+  }
+
   tick(): void {
     for (const [board, { clock }] of [...this.boards].map(([id, b]) => [id, { clock: b.clock() }] as const)) {
       this.#toSubscribers(board, { type: 'clock', board, clock });
     }
+    this.#waiting.splice(0).forEach((told) => told());
   }
 
   closeAll(code: number): void {
@@ -101,13 +98,33 @@ export class FakeServer {
     if (message.type === 'ping') return this.#send(socket, { type: 'pong' });
     if (message.type === 'unsubscribe')
       return void this.#subscribed.get(socket)?.delete(String(message.board));
+    if (message.type === 'authenticate') return this.#authenticate(socket, String(message.token));
     if (message.type !== 'subscribe') return;
+    if (this.closedBoards && !this.#admitted.has(socket)) return socket.close(4503, 'not allowed');
     const { board: id, epoch, offset } = message as { board: string; epoch?: string; offset?: number };
     this.subscriptions.push({ board: id, ...(epoch && { epoch }), ...(offset !== undefined && { offset }) });
     const board = this.boards.get(id);
     if (!board) return this.#unknown(socket);
     this.#subscribed.get(socket)?.add(id);
     for (const answer of board.answer(epoch, offset)) this.#send(socket, answer);
+  }
+
+  #authenticate(socket: WebSocket, token: string): void {
+    this.shown.push(token);
+    if (!this.pairing.tokens.has(token)) return socket.close(4503, 'not allowed');
+    this.#admitted.add(socket);
+  }
+
+  #admits(authorization: string | undefined): boolean {
+    return this.pairing.tokens.has(authorization?.replace('Bearer ', '') ?? '');
+  }
+
+  async #pair(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const part of request) body += String(part);
+    const answered = this.pairing.answer(path, body, request.headers.cookie);
+    if (answered?.cookie) response.setHeader('set-cookie', answered.cookie);
+    json(response, answered?.body ?? {}, answered?.status ?? 404);
   }
 
   #unknown(socket: WebSocket): void {
@@ -126,7 +143,9 @@ export class FakeServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
     this.served.push(path);
-    if (path === '/api/v1/boards' && this.closedBoards) return void response.writeHead(401).end();
+    if (path === '/api/v1/boards' && this.closedBoards && !this.#admits(request.headers.authorization))
+      return void response.writeHead(401).end();
+    if (request.method === 'POST' && path !== '/csp-report') return this.#pair(path, request, response);
     if (path === '/csp-report') return this.#report(request, response);
     if (path === '/api/v1/boards')
       return json(response, { items: [...this.boards.values()].map(({ contest }) => contest) });
@@ -141,23 +160,5 @@ export class FakeServer {
       this.reports.push(body);
       response.writeHead(204).end();
     });
-  }
-}
-
-function json(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-async function file(response: ServerResponse, path: string): Promise<void> {
-  try {
-    const body = await readFile(join(WEBROOT, normalize(path)));
-    response.writeHead(200, {
-      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
   }
 }

@@ -6,6 +6,7 @@ export interface Wish {
   lang?: 'en' | 'zh-Hans' | 'zh-Hant';
   resort?: 'live' | 'calm';
   seconds?: number;
+  pair?: boolean;
   size?: [number, number];
   reducedMotion?: boolean;
   /** The page's time is in the test's hands (see Playwright's clock). */
@@ -138,8 +139,8 @@ function recordMotion(): void {
   document.addEventListener('transitionrun', ({ propertyName }) => motion.push([propertyName, '']));
 }
 
-function query({ board, lang = 'en', resort, seconds }: Wish): string {
-  const asked = { board, lang, resort, seconds: seconds?.toString() };
+function query({ board, lang = 'en', resort, seconds, pair }: Wish): string {
+  const asked = { board, lang, resort, seconds: seconds?.toString(), pair: pair ? '1' : undefined };
   return new URLSearchParams(
     Object.entries(asked).filter((each): each is [string, string] => !!each[1]),
   ).toString();

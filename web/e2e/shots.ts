@@ -90,15 +90,33 @@ SHOTS.push({
   size: HD,
 });
 
+/** The wall shows a code instead of a board. */
+const PAIRING = new Set<string>();
+for (const [shape, size] of [
+  ['hd', HD],
+  ['4k', [3840, 2160]],
+  ['portrait', [1080, 1920]],
+  ['wide', [2560, 1080]],
+  ['phone', [390, 844]],
+] as const) {
+  for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+    const name = `pairing-${shape}-${lang}`;
+    SHOTS.push({ name, board: teamBoard(), size: [...size], lang });
+    PAIRING.add(name);
+  }
+}
+
 const wanted = process.argv.slice(2);
 const chromium = await browser();
 for (const { name, board, size, lang = 'zh-Hans' } of SHOTS) {
   if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue;
   const server = await new FakeServer(board).start();
+  server.closedBoards = PAIRING.has(name);
   const page = await chromium.newPage({ viewport: { width: size[0], height: size[1] } });
   page.on('pageerror', (error) => console.log(name, error.message));
   await page.goto(`${server.address}/wall?lang=${lang}&board=${board.contest.id}`);
   await page.getByRole('contentinfo').waitFor();
+  if (PAIRING.has(name)) await page.locator('.picture svg').waitFor();
   const settled = () =>
     page.evaluate(async () => {
       await document.fonts.ready;

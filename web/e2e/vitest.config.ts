@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** With an address in RINGSIDE_URL the wall of that server is tested, else the pages against a server of our own. */
-const real = 'real.test.ts';
+/** With an address in RINGSIDE_URL the pages of that server are tested, else the pages against servers of our own. */
+const real = 'real*.test.ts';
 
 /** One browser after the other: the machine has few cores, and time is part of what is tested. */
 export default defineConfig({

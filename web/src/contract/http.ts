@@ -1,6 +1,22 @@
 // Made from the server’s contract by `npm run contract`. Change the contract, not this file.
 
 export interface paths {
+  '/.well-known/jwks.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/docs': {
     parameters: {
       query?: never;
@@ -41,6 +57,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['getLiveContract'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['searchAudit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -167,6 +199,122 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/hooks/{hook}/facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hook: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['postSignedFacts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exportOwnData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['confirmSecondFactor'];
+    post: operations['offerSecondFactor'];
+    delete: operations['removeSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    delete: operations['endSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/metrics': {
     parameters: {
       query?: never;
@@ -209,6 +357,276 @@ export interface paths {
     get: operations['getOrganisation'];
     put: operations['changeOrganisation'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getRetention'];
+    put: operations['changeRetention'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation/single-sign-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getSingleSignOn'];
+    put: operations['putSingleSignOn'];
+    post?: never;
+    delete: operations['removeSingleSignOn'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation/single-sign-on/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['testSingleSignOn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listOrganisations'];
+    put?: never;
+    post: operations['foundOrganisation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisations/{code}/administrators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['inviteAdministrator'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pairings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['askForPairing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pairings/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    get: operations['lookAtPairing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/pairings/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['claimPairing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPeople'];
+    put?: never;
+    post: operations['invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    get: operations['getAccount'];
+    put: operations['changeAccount'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{number}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['makeLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{number}/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['dropSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{number}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['endAccountSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{number}/single-sign-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['unlinkAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/personal-data/anonymisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['anonymise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/personal-data/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['exportPersonalData'];
     delete?: never;
     options?: never;
     head?: never;
@@ -295,6 +713,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/screen/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['renewScreen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listScreens'];
+    put?: never;
+    post: operations['pairScreen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screens/{screen}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        screen: components['parameters']['ScreenNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['changeScreen'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screens/{screen}/alarm/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        screen: components['parameters']['ScreenNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['settleScreenAlarm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screens/{screen}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        screen: components['parameters']['ScreenNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['revokeScreen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/series': {
     parameters: {
       query?: never;
@@ -305,6 +809,118 @@ export interface paths {
     get: operations['listSeries'];
     put?: never;
     post: operations['openSeries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['refreshSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/single-sign-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['startSingleSignOn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/single-sign-on/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['proveSingleSignOn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/single-sign-on/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['finishSingleSignOn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['waysIn'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -400,12 +1016,145 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sources/{name}/secrets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['SourceName'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addSourceSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sources/{name}/secrets/{hint}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hint: string;
+        name: components['parameters']['SourceName'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['revokeSourceSecret'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/welcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['redeemLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/welcome/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['lookAtLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccessToken: {
+      accessToken: string;
+      expiresInSeconds: number;
+      /** @constant */
+      tokenType: 'Bearer';
+    };
+    Account: {
+      agent: string | null;
+      login: string;
+      name: string;
+      number: number;
+      roles: components['schemas']['Assignment'][];
+      secondFactor: boolean;
+      singleSignOn: boolean;
+      /** @enum {unknown} */
+      state: 'invited' | 'active' | 'blocked';
+    };
+    AccountChange: {
+      agent?: string | null;
+      name: string;
+      reason?: string;
+      roles?: components['schemas']['Assignment'][];
+      /** @enum {unknown} */
+      state?: 'active' | 'blocked';
+    };
+    Accounts: {
+      items: components['schemas']['Account'][];
+      next: string | null;
+    };
+    ActiveKey: {
+      hint: string;
+      /** Format: date-time */
+      since: string;
+    };
     AddedRuleBook: components['schemas']['RuleBook'] & {
       warnings: components['schemas']['FieldError'][];
+    };
+    AskingScreen: {
+      address: string;
+      /** Format: date-time */
+      askedAt: string;
+      code: string;
+      device: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    Assignment: {
+      role: components['schemas']['Role'];
+      site?: string | null;
+      team?: string | null;
+    };
+    AuditEntries: {
+      items: {
+        act: string;
+        actor: string;
+        address: string;
+        after: Record<string, never> | null;
+        /** Format: date-time */
+        at: string;
+        before: Record<string, never> | null;
+        hash: string;
+        reason: string | null;
+        seq: number;
+        subject: string;
+      }[];
+      next: string | null;
     };
     BatchReceipt: {
       accepted: number;
@@ -424,6 +1173,10 @@ export interface components {
       weekStart: components['schemas']['Weekday'];
       /** @example Asia/Shanghai */
       zone: string;
+    };
+    Code: {
+      /** @example 123456 */
+      code: string;
     };
     /** @enum {unknown} */
     Competitors: 'team' | 'agent';
@@ -466,6 +1219,7 @@ export interface components {
       points: components['schemas']['DecimalInput'];
       target?: components['schemas']['DecimalInput'];
     };
+    /** @example 2026-01-01 */
     DateOrTime: string;
     Decimal: string;
     DecimalInput: string | number;
@@ -490,6 +1244,8 @@ export interface components {
       /** Format: date-time */
       time: string;
       type: components['schemas']['FactType'];
+    } & {
+      [key: string]: unknown;
     };
     FactData: {
       activity?: string;
@@ -581,6 +1337,10 @@ export interface components {
       expected: string;
       field: string;
     };
+    FoundedOrganisation: {
+      code: string;
+      name: string;
+    };
     Gate: {
       metric: string;
       minimum: number;
@@ -594,6 +1354,9 @@ export interface components {
       index: number;
       outcome: components['schemas']['Outcome'];
     };
+    InvitedAccount: components['schemas']['Account'] & {
+      link: components['schemas']['OneTimeLink'];
+    };
     Line: {
       cap?: components['schemas']['DecimalInput'] | null;
       conversion: components['schemas']['Conversion'];
@@ -601,6 +1364,37 @@ export interface components {
       metric: string;
       /** @default 1 */
       weight: components['schemas']['DecimalInput'] | null;
+    };
+    LinkLook: {
+      /** Format: date-time */
+      endsAt: string;
+      login: string;
+      name: string;
+      organisation: string;
+      organisationName: string;
+      /** @enum {unknown} */
+      purpose: 'invitation' | 'reset';
+    };
+    LinkToken: {
+      token: string;
+    };
+    LinkUse: {
+      password: string;
+      token: string;
+    };
+    Me: components['schemas']['Account'] & {
+      organisation: {
+        code: string;
+        name: string;
+      };
+      rights: {
+        everywhere: boolean;
+        right: string;
+        sites?: string[];
+        teams?: string[];
+      }[];
+      secondFactorNeeded: boolean;
+      session: string;
     };
     Metric: {
       benchmark: {
@@ -624,6 +1418,16 @@ export interface components {
       unit: 'count' | 'ratio' | 'seconds' | 'points' | 'money' | 'per_hour' | 'per_thousand';
       volume: boolean;
     };
+    NewAccount: {
+      agent?: string | null;
+      login: string;
+      name: string;
+      roles?: components['schemas']['Assignment'][];
+    };
+    NewAdministrator: {
+      login: string;
+      name: string;
+    };
     NewContest: {
       /**
        * @default week
@@ -635,6 +1439,7 @@ export interface components {
        * @enum {unknown}
        */
       competitors: 'team' | 'agent';
+      /** @example 04:00 */
       dayStart?: string;
       end?: string;
       listed?: string[];
@@ -649,6 +1454,19 @@ export interface components {
       site?: string;
       start?: string;
       weekStart?: components['schemas']['Weekday'];
+      /** @example Asia/Shanghai */
+      zone?: string;
+    };
+    NewOrganisation: {
+      code: string;
+      /** @example CNY */
+      currency?: string;
+      /** @example 04:00 */
+      dayStart?: string;
+      monthStart?: number;
+      name: string;
+      weekStart?: components['schemas']['Weekday'];
+      /** @example Asia/Shanghai */
       zone?: string;
     };
     NewRuleBook: {
@@ -667,6 +1485,10 @@ export interface components {
       /** @default shared */
       tieBreak: string;
     };
+    NewScreen: components['schemas']['ScreenChange'] & {
+      /** @example K7QF X2MP */
+      code: string;
+    };
     NewSeries: {
       /**
        * @default week
@@ -678,6 +1500,7 @@ export interface components {
        * @enum {unknown}
        */
       competitors: 'team' | 'agent';
+      /** @example 04:00 */
       dayStart?: string;
       listed?: string[];
       monthStart?: number;
@@ -685,6 +1508,7 @@ export interface components {
       ruleBook: number;
       site?: string;
       weekStart?: components['schemas']['Weekday'];
+      /** @example Asia/Shanghai */
       zone?: string;
     };
     NewSource: {
@@ -704,27 +1528,55 @@ export interface components {
        */
       wrapUp: 'inside' | 'apart';
     };
+    Nothing: Record<string, never>;
+    OfferedPairing: {
+      /** @example K7QFX2MP */
+      code: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** @example https://ringside.example/screens#K7QFX2MP */
+      link: string;
+      pollSeconds: number;
+      secret: string;
+    };
+    OneTimeLink: {
+      address: string;
+      /** Format: date-time */
+      endsAt: string;
+      token: string;
+    };
     Organisation: components['schemas']['Calendar'] & {
       /** @enum {unknown} */
       boards: 'public' | 'private';
+      code: string;
       currency: string;
       missedRingMs: number;
       name: string;
+      /** @enum {unknown} */
+      secondFactor: 'required' | 'offered';
       shortInboundMs: number;
       validOutboundMs: number;
     };
     OrganisationChange: {
       /** @enum {unknown} */
       boards?: 'public' | 'private';
+      /** @example CNY */
       currency?: string;
+      /** @example 04:00 */
       dayStart?: string;
       missedRingMs?: number;
       monthStart?: number;
       name?: string;
+      /** @enum {unknown} */
+      secondFactor?: 'required' | 'offered';
       shortInboundMs?: number;
       validOutboundMs?: number;
       weekStart?: components['schemas']['Weekday'];
+      /** @example Asia/Shanghai */
       zone?: string;
+    };
+    Organisations: {
+      items: components['schemas']['FoundedOrganisation'][];
     };
     /** @enum {string} */
     Outcome: 'accepted' | 'duplicate' | 'replaced' | 'superseded' | 'refused';
@@ -732,9 +1584,66 @@ export interface components {
       name: string;
       reason: string;
     };
+    OwnPassword: {
+      password: string;
+    };
     Paged: {
       items: unknown[];
       next: string | null;
+    };
+    PairingClaim: {
+      secret: string;
+    };
+    PairingState: {
+      /** @enum {unknown} */
+      state: 'waiting' | 'paired';
+    };
+    PasswordChange: {
+      present: string;
+      wanted: string;
+    };
+    PersonalData: {
+      account: Record<string, never>[];
+      account_identity: Record<string, never>[];
+      account_role: Record<string, never>[];
+      agent: Record<string, never>[];
+      alias: Record<string, never>[];
+      audit_entry: Record<string, never>[];
+      contest: Record<string, never>[];
+      /** Format: date-time */
+      exportedAt: string;
+      fact: Record<string, never>[];
+      membership: Record<string, never>[];
+      one_time_link: Record<string, never>[];
+      rule_book: Record<string, never>[];
+      series: Record<string, never>[];
+      session: Record<string, never>[];
+      sheet: Record<string, never>[];
+      tally: Record<string, never>[];
+    };
+    Playlist: {
+      contests: number[];
+      /** @enum {unknown} */
+      language: 'zh-Hans' | 'zh-Hant' | 'en' | null;
+      /** @enum {unknown} */
+      resort: 'live' | 'calm';
+      seconds: number;
+      series: number[];
+      /** @enum {unknown} */
+      show: 'all' | 'chosen';
+      top: number;
+    };
+    PlaylistChoice: {
+      contests?: number[];
+      /** @enum {unknown} */
+      language?: 'zh-Hans' | 'zh-Hant' | 'en' | null;
+      /** @enum {unknown} */
+      resort?: 'live' | 'calm';
+      seconds?: number;
+      series?: number[];
+      /** @enum {unknown} */
+      show?: 'all' | 'chosen';
+      top?: number;
     };
     Problem: {
       code: string;
@@ -767,6 +1676,16 @@ export interface components {
       period: string;
       value: number | null;
     };
+    Retention: {
+      refusalsDays: number;
+      sessionsDays: number;
+    };
+    RetentionChange: {
+      refusalsDays?: number;
+      sessionsDays?: number;
+    };
+    /** @enum {unknown} */
+    Role: 'agent' | 'leader' | 'quality' | 'manager' | 'administrator' | 'auditor';
     Roster: {
       agents?: components['schemas']['RosterAgent'][];
       queues?: {
@@ -836,6 +1755,52 @@ export interface components {
       override: components['schemas']['Override'] | null;
       tieBreak: string;
     };
+    Screen: {
+      alarm: components['schemas']['ScreenAlarm'] | null;
+      device: string | null;
+      lastAddress: string | null;
+      /** Format: date-time */
+      lastSeenAt: string | null;
+      name: string;
+      /** Format: date-time */
+      pairedAt: string;
+      pairedBy: string;
+      playlist: components['schemas']['Playlist'];
+      screen: number;
+      site: string | null;
+      /** @enum {unknown} */
+      state: 'paired' | 'revoked';
+      watching: boolean;
+    };
+    ScreenAlarm: {
+      addresses: string[];
+      /** Format: date-time */
+      at: string;
+      /** @enum {unknown} */
+      reason: 'REUSED_TOKEN' | 'TWO_ADDRESSES';
+    };
+    ScreenChange: {
+      /** @example Hall 2 left */
+      name: string;
+      playlist?: components['schemas']['PlaylistChoice'];
+      site?: string | null;
+    };
+    Screens: {
+      items: components['schemas']['Screen'][];
+    };
+    ScreenSession: {
+      access: string;
+      /** Format: date-time */
+      expiresAt: string;
+      name: string;
+      organisation: string;
+      playlist: components['schemas']['Playlist'];
+      screen: number;
+    };
+    SecondFactor: {
+      address: string;
+      secret: string;
+    };
     Series: components['schemas']['Calendar'] & {
       /** @enum {unknown} */
       cadence: 'week' | 'month';
@@ -848,12 +1813,91 @@ export interface components {
       since: string;
       site: string | null;
     };
+    Sessions: {
+      items: {
+        address: string;
+        current: boolean;
+        device: string;
+        /** Format: date-time */
+        endsAt: string;
+        id: string;
+        /** Format: date-time */
+        signedInAt: string;
+        /** Format: date-time */
+        usedAt: string;
+      }[];
+    };
+    SignedInBySingleSignOn: components['schemas']['AccessToken'] & {
+      then: string | null;
+    };
+    SignIn: {
+      /** @example 123456 */
+      code?: string;
+      login: string;
+      organisation?: string;
+      password: string;
+    };
+    SigningSecret: string;
+    SingleSignOn: components['schemas']['SingleSignOnSettings'] & {
+      returnAddress: string;
+    };
+    SingleSignOnChange: components['schemas']['SingleSignOnSettings'] & {
+      clientSecret?: string | null;
+    };
+    SingleSignOnRule: {
+      claim?: string | null;
+      role: components['schemas']['Role'];
+      site?: string;
+      siteClaim?: string;
+      team?: string;
+      teamClaim?: string;
+      value?: string | null;
+    };
+    SingleSignOnSettings: {
+      /** @enum {unknown} */
+      administrators?: 'local' | 'provider';
+      agent?: string | null;
+      /** @enum {unknown} */
+      client?: 'confidential' | 'public';
+      clientId: string;
+      /** @enum {unknown} */
+      existing?: 'refused' | 'linked';
+      issuer: string;
+      label: string;
+      login?: string;
+      /** @enum {unknown} */
+      newcomers?: 'refused' | 'made';
+      /** @enum {unknown} */
+      roles?: 'kept' | 'replaced';
+      rules?: components['schemas']['SingleSignOnRule'][];
+      scopes?: string[];
+      secondFactor?: {
+        claim: string;
+        values: string[];
+      } | null;
+    };
+    SingleSignOnStart: {
+      address: string;
+    };
+    Somebody: {
+      account?: number;
+      /** @example 1001 */
+      agent?: string;
+    };
     Source: components['schemas']['DeclaredSource'] & {
       /** Format: date-time */
       heardUntil: string | null;
+      /** @example /api/v1/hooks/0b0e0e3c-6c8e-4b1f-9d52-6f4f6a1f6d11/facts */
+      hook: string | null;
+      keys: components['schemas']['ActiveKey'][];
       lagSeconds: number | null;
+      refused: {
+        [key: string]: number;
+      };
+      secrets: components['schemas']['ActiveKey'][];
       /** Format: date-time */
       seenAt: string | null;
+      skewSeconds: number | null;
     };
     SourceKey: string;
     Standings: {
@@ -909,8 +1953,16 @@ export interface components {
       source: string;
       subject: string;
     };
+    WaysIn: {
+      singleSignOn: {
+        label: string;
+      } | null;
+    };
     /** @enum {unknown} */
     Weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+    Why: {
+      why: string;
+    };
   };
   responses: {
     BadInput: {
@@ -930,6 +1982,14 @@ export interface components {
       };
     };
     Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    Gone: {
       headers: {
         [name: string]: unknown;
       };
@@ -961,6 +2021,23 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    TooMany: {
+      headers: {
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    Unauthenticated: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     Unavailable: {
       headers: {
         'Retry-After'?: number;
@@ -980,10 +2057,13 @@ export interface components {
     };
   };
   parameters: {
+    AccountNumber: number;
     ContestId: string;
     Cursor: string;
     IfNoneMatch: string;
     Limit: number;
+    OwnPages: string;
+    ScreenNumber: number;
     SourceName: string;
   };
   requestBodies: never;
@@ -994,6 +2074,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  getKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            keys: {
+              /** @constant */
+              alg: 'EdDSA';
+              /** @constant */
+              crv: 'Ed25519';
+              kid: string;
+              /** @constant */
+              kty: 'OKP';
+              /** @constant */
+              use: 'sig';
+              x: string;
+            }[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   readContract: {
     parameters: {
       query?: never;
@@ -1049,6 +2162,35 @@ export interface operations {
         };
         content: {
           'application/yaml': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchAudit: {
+    parameters: {
+      query?: {
+        act?: string;
+        actor?: string;
+        cursor?: components['parameters']['Cursor'];
+        from?: string;
+        limit?: components['parameters']['Limit'];
+        subject?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEntries'];
+          'text/csv': string;
         };
       };
       default: components['responses']['Problem'];
@@ -1274,7 +2416,247 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      429: components['responses']['TooMany'];
       503: components['responses']['Unavailable'];
+      default: components['responses']['Problem'];
+    };
+  };
+  postSignedFacts: {
+    parameters: {
+      query?: never;
+      header: {
+        'webhook-id': string;
+        /** @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE= */
+        'webhook-signature': string;
+        'webhook-timestamp': string;
+      };
+      path: {
+        hook: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents-batch+json': components['schemas']['Fact'][];
+        'application/cloudevents+json': components['schemas']['Fact'];
+        'application/json': components['schemas']['Fact'] | components['schemas']['Fact'][];
+        'application/x-ndjson': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            | components['schemas']['Receipt']
+            | components['schemas']['BatchReceipt']
+            | components['schemas']['StreamReceipt'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMedia'];
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportOwnData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonalData'];
+        };
+      };
+      503: components['responses']['Unavailable'];
+      default: components['responses']['Problem'];
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChange'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  confirmSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Code'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  offerSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactor'];
+        };
+      };
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  removeSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPassword'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sessions'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
       default: components['responses']['Problem'];
     };
   };
@@ -1361,6 +2743,542 @@ export interface operations {
           'application/json': components['schemas']['Organisation'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retention'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetentionChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retention'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOn'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  putSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SingleSignOnChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOn'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      default: components['responses']['Problem'];
+    };
+  };
+  removeSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  testSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            algorithms: string[];
+            good: boolean;
+            signInAddress: string | null;
+            trouble: string | null;
+          };
+        };
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listOrganisations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organisations'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  foundOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOrganisation'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundedOrganisation'];
+        };
+      };
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  inviteAdministrator: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAdministrator'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitedAccount'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  askForPairing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /** @example {} */
+        'application/json': components['schemas']['Nothing'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferedPairing'];
+        };
+      };
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  lookAtPairing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskingScreen'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  claimPairing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PairingClaim'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PairingState'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listPeople: {
+    parameters: {
+      query?: {
+        cursor?: components['parameters']['Cursor'];
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Accounts'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAccount'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitedAccount'];
+        };
+      };
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  changeAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  makeLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OneTimeLink'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  dropSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  endAccountSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  unlinkAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: components['parameters']['AccountNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  anonymise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "agent": "1002",
+         *       "reason": "left two years ago"
+         *     }
+         */
+        'application/json': components['schemas']['Somebody'] & {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @example former agent #7 */
+            name: string;
+          };
+        };
+      };
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  exportPersonalData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "agent": "1001"
+         *     }
+         */
+        'application/json': components['schemas']['Somebody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonalData'];
+        };
+      };
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
       default: components['responses']['Problem'];
     };
   };
@@ -1571,6 +3489,193 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  renewScreen: {
+    parameters: {
+      query?: never;
+      header: {
+        'Ringside-Request': components['parameters']['OwnPages'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreenSession'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listScreens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Screens'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  pairScreen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "code": "K7QF X2MP",
+         *       "name": "Hall 2 left",
+         *       "site": "上海",
+         *       "playlist": {
+         *         "show": "chosen",
+         *         "contests": [
+         *           1
+         *         ],
+         *         "seconds": 20,
+         *         "top": 20,
+         *         "resort": "calm",
+         *         "language": "en"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['NewScreen'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Screen'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  changeScreen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        screen: components['parameters']['ScreenNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Hall 2 right",
+         *       "site": null,
+         *       "playlist": {
+         *         "show": "all",
+         *         "seconds": 30,
+         *         "top": 10,
+         *         "resort": "live",
+         *         "language": null
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['ScreenChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Screen'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  settleScreenAlarm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        screen: components['parameters']['ScreenNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Why'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Screen'];
+        };
+      };
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeScreen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        screen: components['parameters']['ScreenNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Why'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
   listSeries: {
     parameters: {
       query?: never;
@@ -1616,6 +3721,200 @@ export interface operations {
       };
       400: components['responses']['BadInput'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header: {
+        'Ringside-Request': components['parameters']['OwnPages'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Problem'];
+    };
+  };
+  refreshSession: {
+    parameters: {
+      query?: never;
+      header: {
+        'Ringside-Request': components['parameters']['OwnPages'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      default: components['responses']['Problem'];
+    };
+  };
+  startSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "organisation": "ringside",
+         *       "then": "/account"
+         *     }
+         */
+        'application/json': {
+          organisation?: string;
+          then?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOnStart'];
+        };
+      };
+      400: components['responses']['BadInput'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  proveSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Code'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedInBySingleSignOn'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  finishSingleSignOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "as the provider gave it back",
+         *       "code": "as the provider gave it",
+         *       "iss": "https://login.example"
+         *     }
+         */
+        'application/json': {
+          code?: string;
+          error?: string;
+          iss?: string;
+          state: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedInBySingleSignOn'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  waysIn: {
+    parameters: {
+      query?: {
+        organisation?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaysIn'];
+        };
+      };
       default: components['responses']['Problem'];
     };
   };
@@ -1775,6 +4074,122 @@ export interface operations {
           };
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  addSourceSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['SourceName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+         *     }
+         */
+        'application/json': {
+          secret?: components['schemas']['SigningSecret'];
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            name: string;
+            secret: components['schemas']['SigningSecret'];
+          };
+        };
+      };
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeSourceSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hint: string;
+        name: components['parameters']['SourceName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      default: components['responses']['Problem'];
+    };
+  };
+  redeemLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkUse'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      410: components['responses']['Gone'];
+      default: components['responses']['Problem'];
+    };
+  };
+  lookAtLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkToken'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkLook'];
+        };
+      };
+      410: components['responses']['Gone'];
       default: components['responses']['Problem'];
     };
   };

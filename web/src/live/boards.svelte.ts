@@ -10,6 +10,9 @@ export interface Heard {
 }
 
 export interface BoardsEvents {
+  /** See `ConnectionEvents`. */
+  credential(): Promise<string | undefined>;
+  expired(): void;
   changed(id: string, board: BoardState): void;
   opened(): void;
 }
@@ -29,6 +32,8 @@ export class Boards {
   constructor(address: string, events: BoardsEvents) {
     this.#events = events;
     this.#connection = new Connection(address, {
+      credential: () => events.credential(),
+      expired: () => events.expired(),
       link: (link) => this.#linked(link),
       message: (message) => this.#take(message),
       error: (error) => this.#refused(error),
@@ -42,6 +47,10 @@ export class Boards {
 
   stop(): void {
     this.#connection.stop();
+  }
+
+  authenticate(token: string): void {
+    this.#connection.authenticate(token);
   }
 
   watch(boards: readonly string[]): void {

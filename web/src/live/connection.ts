@@ -6,6 +6,10 @@ import { LiveSocket } from './socket.ts';
 const QUIET_MS = 10_000;
 /** Boards that the server did not know are asked for again so often. */
 const ASK_AGAIN_MS = 60_000;
+const EXPIRED = 4401;
+/** A token that was over already when it was shown is refused like a wrong one. */
+const FORBIDDEN = 4503;
+const DROPPED = 1006;
 
 /** An object: the server will not have this page, and says why. */
 export type Link = 'connecting' | 'open' | 'waiting' | { code: number; reason: string };
@@ -14,6 +18,13 @@ export interface ConnectionEvents {
   link(link: Link): void;
   message(message: Exclude<ServerMessage, { type: 'pong' } | LiveError>): void;
   error(error: LiveError): void;
+  /**
+   * What is shown to the server first, undefined for nothing; no socket is opened before it is at hand. Rejects while
+   * it cannot be had: then the next try is later.
+   */
+  credential(): Promise<string | undefined>;
+  /** What was shown is over. */
+  expired(): void;
   /** Where the wall is on that board; undefined asks for a snapshot. */
   position(board: string): Position | undefined;
 }
@@ -25,6 +36,9 @@ export class Connection {
   readonly #boards = new Set<string>();
   #socket: LiveSocket | undefined;
   #open = false;
+  /** What is shown to the server at the opening. */
+  #shown: string | undefined;
+  #stopped = false;
   #attempt = 0;
   #heardAt = 0;
   #watch: ReturnType<typeof setInterval> | undefined;
@@ -43,10 +57,16 @@ export class Connection {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearInterval(this.#watch);
     clearInterval(this.#askAgain);
     clearTimeout(this.#retry);
     this.#socket?.abandon();
+  }
+
+  /** Shows a newer token, by which an open socket lives on. */
+  authenticate(token: string): void {
+    this.#socket?.send({ type: 'authenticate', token });
   }
 
   watch(boards: Iterable<string>): void {
@@ -76,6 +96,15 @@ export class Connection {
   }
 
   #connect(): void {
+    this.#events.credential().then(
+      (token) => this.#connectAs(token),
+      () => this.#closed(DROPPED, 'no credential'),
+    );
+  }
+
+  #connectAs(token: string | undefined): void {
+    if (this.#stopped) return;
+    this.#shown = token;
     this.#heardAt = Date.now();
     this.#socket = new LiveSocket(this.#address, {
       opened: () => this.#opened(),
@@ -86,6 +115,7 @@ export class Connection {
 
   #opened(): void {
     this.#open = true;
+    if (this.#shown) this.authenticate(this.#shown);
     this.#events.link('open');
     for (const board of this.#boards) this.resume(board);
   }
@@ -99,8 +129,13 @@ export class Connection {
   }
 
   #closed(code: number, reason: string): void {
+    if (this.#stopped) return;
     this.#open = false;
     this.#socket = undefined;
+    if (code === EXPIRED || (code === FORBIDDEN && this.#shown)) {
+      this.#events.expired();
+      code = EXPIRED;
+    }
     const next = comeback(code, this.#attempt++, Math.random());
     this.#events.link(isRefusal(code) ? { code, reason } : 'waiting');
     if (next !== 'never') this.#retry = setTimeout(() => this.#connect(), next.after);
@@ -115,6 +150,6 @@ export class Connection {
 
   #giveUp(): void {
     this.#socket?.abandon();
-    this.#closed(1006, 'silent');
+    this.#closed(DROPPED, 'silent');
   }
 }

@@ -34,3 +34,8 @@ function remaining(to: Countdown['to'], ms: number): Countdown {
     lastHour: to === 'end' && seconds <= 3600,
   };
 }
+
+/** `4:32` */
+export function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -30,7 +30,7 @@ const KINDS = PALETTE.length * CHARGES.length;
 export function crests(teams: Iterable<string>): ReadonlyMap<string, Crest> {
   const places = new Map<string, number>();
   const taken = new Set<number>();
-  for (const team of [...new Set(teams)].toSorted()) {
+  for (const team of [...new Set(teams)].sort()) {
     const place = freePlace(hash(team) % PALETTE.length, taken);
     taken.add(place);
     places.set(team, place);

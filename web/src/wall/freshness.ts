@@ -28,9 +28,15 @@ export class Freshness {
 
   #reloadWhenQuiet(): void {
     this.#waiting ??= setInterval(() => {
-      if (document.getAnimations().every(({ playState }) => playState !== 'running')) location.reload();
+      if (!isMoving()) location.reload();
     }, QUIET_CHECK_MS);
   }
+}
+
+/** Browsers that cannot tell are taken to stand still. */
+function isMoving(): boolean {
+  const animations = 'getAnimations' in document ? document.getAnimations() : [];
+  return animations.some(({ playState }) => playState === 'running');
 }
 
 /** Once for each build: behind a cache that holds the old page, a wall would reload for ever. */

@@ -1,6 +1,7 @@
 import type { Row } from '../live/protocol.ts';
 import type { Phrase, Words } from '../words/words.ts';
 import { metricNeed } from './metricWords.ts';
+import { shownName } from './names.ts';
 import { spoken } from './numerals.ts';
 
 /** What a row needs next, in two short lines. */
@@ -15,14 +16,17 @@ export function gapSentence(row: Row, above: Row | undefined, words: Words): Gap
   if (row.rank === 0) return undefined;
   if (row.rank === 1) return leaderSentence(row, words);
   const need = nextStep(row, words) ?? behind(row, words);
-  return need && { need, pass: above ? words.pass(above.name) : '' };
+  return need && { need, pass: above ? words.pass(shownName(above.name, words)) : '' };
 }
 
 /** For each row the nearest above it that has a better rank. */
 export function rowsToPass(rows: readonly Row[]): ReadonlyMap<string, Row> {
   const above = new Map<string, Row>();
   for (const [place, row] of rows.entries()) {
-    const better = rows.slice(0, place).findLast((other) => other.rank > 0 && other.rank < row.rank);
+    const better = rows
+      .slice(0, place)
+      .reverse()
+      .find((other) => other.rank > 0 && other.rank < row.rank);
     if (better) above.set(row.id, better);
   }
   return above;

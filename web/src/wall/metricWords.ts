@@ -11,7 +11,7 @@ export function metricName(id: string, words: Words): string {
   const level = SERVICE_LEVEL.exec(id);
   if (level) return words.serviceLevel.name(seconds(level));
   const currency = /^revenue_([a-z]{3})$/.exec(id)?.[1];
-  const name = words.metric[base(id) as MetricId] ?? id.replaceAll('_', ' ');
+  const name = words.metric[base(id) as MetricId] ?? id.replace(/_/g, ' ');
   return currency ? `${name} ${currency.toUpperCase()}` : name;
 }
 

@@ -1,3 +1,11 @@
+import type { Words } from '../words/words.ts';
+
+/** Somebody who was anonymised has a number and no name; how that is said depends on the reader. */
+export function shownName(name: string, words: Words): string {
+  const former = /^former agent #(\d+)$/.exec(name);
+  return former?.[1] ? words.formerAgent(former[1]) : name;
+}
+
 /** Names as long as this, in em, are set in the narrower cut of the Latin face. */
 const LONG_EM = 9;
 

@@ -10,8 +10,6 @@ export interface Situation {
   empty: boolean;
   /** A board was asked for that the server does not know. */
   unknown: boolean;
-  /** The boards of this server are not public. */
-  closed: boolean;
 }
 
 export interface Notice {
@@ -20,9 +18,8 @@ export interface Notice {
 }
 
 /** What a wall says while it has no board to show. */
-export function notice({ link, empty, unknown, closed }: Situation, words: Words): Notice {
+export function notice({ link, empty, unknown }: Situation, words: Words): Notice {
   if (typeof link === 'object') return { title: words.refused(link.code), hint: reason(link.code, words) };
-  if (closed) return words.notPublic;
   if (unknown) return { title: words.unknownBoard, hint: words.refusedHint.unknown };
   if (empty) return { title: words.noBoards, hint: words.noBoardsHint };
   return { title: words.product, hint: words.connecting };

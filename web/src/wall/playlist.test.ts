@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { pages, wallRows } from './pages.ts';
-import { nextScene, placeIn, playable, scenes, type Listed } from './playlist.ts';
+import { chosen, nextScene, placeIn, playable, scenes, type Listed } from './playlist.ts';
 import { sampleContest, sampleRow } from '../live/sample.ts';
 
 const listed = (id: string, over: Partial<Listed> = {}): Listed => ({
   id,
+  series: null,
   competitors: 'team',
   cadence: 'week',
   state: 'running',
@@ -27,6 +28,20 @@ test('what has just ended is shown when nothing runs, what is to come when nothi
   const ended = listed('ended', { state: 'closing' });
   const coming = listed('coming', { state: 'scheduled' });
   expect(playable([coming, ended])).toEqual(['ended']);
+});
+
+test('of a chosen series the present contest is played, and of chosen contests each that there is', () => {
+  const boards = [
+    listed('48', { series: 3, state: 'scheduled' }),
+    listed('47', { series: 3 }),
+    listed('46', { series: 3, state: 'provisional' }),
+    listed('9', { state: 'provisional' }),
+    listed('8'),
+    listed('30', { series: 4 }),
+  ];
+  expect(chosen(boards, { series: [3], contests: [9, 12] })).toEqual(['47', '9']);
+  expect(chosen(boards, { series: [4, 3], contests: [47] })).toEqual(['30', '47']);
+  expect(chosen(boards, { series: [5], contests: [] })).toEqual([]);
 });
 
 test.each([

@@ -3,7 +3,10 @@ import type { Cadence, Competitors, ContestState } from '../live/protocol.ts';
 import { pages, type Page } from './pages.ts';
 
 /** What a playlist asks of a board that `GET /api/v1/boards` lists. */
-export type Listed = Pick<components['schemas']['ContestCard'], 'id' | 'competitors' | 'cadence' | 'state'>;
+export type Listed = Pick<
+  components['schemas']['ContestCard'],
+  'id' | 'series' | 'competitors' | 'cadence' | 'state'
+>;
 
 /** One page of one board, on the wall for a while. */
 export interface Scene {
@@ -20,8 +23,21 @@ const COMPETITORS: readonly Competitors[] = ['team', 'agent'];
 export function playable(boards: readonly Listed[]): string[] {
   const inStates = (...states: ContestState[]) => boards.filter(({ state }) => states.includes(state));
   const choices = [inStates('running'), inStates('closing', 'provisional'), inStates('scheduled')];
-  const chosen = choices.find((some) => some.length > 0) ?? [];
-  return chosen.toSorted((a, b) => place(a) - place(b)).map(({ id }) => id);
+  const first = choices.find((some) => some.length > 0) ?? [];
+  return [...first].sort((a, b) => place(a) - place(b)).map(({ id }) => id);
+}
+
+/** Series and contests by their numbers. */
+export interface Choice {
+  series: readonly number[];
+  contests: readonly number[];
+}
+
+/** What a screen plays that was told what: of each series what a wall without a wish would, then the contests. */
+export function chosen(boards: readonly Listed[], { series, contests }: Choice): string[] {
+  const ofSeries = series.flatMap((number) => playable(boards.filter((board) => board.series === number)));
+  const single = contests.map(String).filter((id) => boards.some((board) => board.id === id));
+  return [...new Set([...ofSeries, ...single])];
 }
 
 /** Weekly before monthly, and in each teams before individuals. */

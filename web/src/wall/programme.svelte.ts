@@ -1,8 +1,7 @@
-import { get, Refusal } from '../live/api.ts';
 import type { Boards } from '../live/boards.svelte.ts';
 import { MediaQuery } from 'svelte/reactivity';
 import { MOST_ROWS, wallRows } from './pages.ts';
-import { nextScene, placeIn, playable, scenes, type Scene } from './playlist.ts';
+import { chosen, nextScene, placeIn, playable, scenes, type Listed, type Scene } from './playlist.ts';
 import type { Settings } from './settings.ts';
 
 const LIST_EVERY_MS = 60_000;
@@ -13,12 +12,12 @@ const MOST_BOARDS = 16;
 export class Programme {
   /** Undefined until the list was read once. */
   boards = $state.raw<readonly string[] | undefined>(undefined);
-  /** The server does not tell its boards to a screen without a credential. */
-  closed = $state.raw(false);
   #wish = $state.raw<Scene | undefined>(undefined);
-  readonly #settings: Settings;
+  readonly #settings: () => Settings;
   readonly #live: Boards;
-  #timers: ReturnType<typeof setInterval>[] = [];
+  readonly #ask: () => Promise<readonly Listed[]>;
+  #lists: ReturnType<typeof setInterval> | undefined;
+  #turns: ReturnType<typeof setInterval> | undefined;
 
   readonly #portrait = new MediaQuery('max-aspect-ratio: 1/1');
   readonly #mostRows = $derived(this.#portrait.current ? MOST_ROWS.portrait : MOST_ROWS.landscape);
@@ -32,21 +31,31 @@ export class Programme {
   /** Every board on one page each, for a window that scrolls. */
   readonly whole = $derived.by(() => this.#playing().map((board) => this.#whole(board)));
 
-  constructor(settings: Settings, live: Boards) {
+  /**
+   * @param settings what to play; whoever changes it says so by `changed`
+   * @param ask the boards that there are
+   */
+  constructor(settings: () => Settings, live: Boards, ask: () => Promise<readonly Listed[]>) {
     this.#settings = settings;
     this.#live = live;
+    this.#ask = ask;
   }
 
   start(): void {
-    void this.#list();
-    this.#timers = [
-      setInterval(() => this.turn(), this.#settings.seconds * 1000),
-      setInterval(() => void this.#list(), LIST_EVERY_MS),
-    ];
+    this.#lists = setInterval(() => void this.#list(), LIST_EVERY_MS);
+    this.changed();
   }
 
   stop(): void {
-    this.#timers.forEach(clearInterval);
+    clearInterval(this.#lists);
+    clearInterval(this.#turns);
+  }
+
+  /** Plays by the settings as they are now. */
+  changed(): void {
+    clearInterval(this.#turns);
+    this.#turns = setInterval(() => this.turn(), this.#settings().seconds * 1000);
+    void this.#list();
   }
 
   turn(): void {
@@ -55,7 +64,7 @@ export class Programme {
 
   rowsOf(board: string) {
     const state = this.#live.states.get(board);
-    return state ? wallRows(state.contest, state.rows, this.#settings.top) : [];
+    return state ? wallRows(state.contest, state.rows, this.#settings().top) : [];
   }
 
   #whole(board: string): Scene {
@@ -70,16 +79,17 @@ export class Programme {
   async #list(): Promise<void> {
     try {
       this.#play(await this.#wanted());
-      this.closed = false;
     } catch (unreachable) {
-      this.closed = unreachable instanceof Refusal && [401, 403].includes(unreachable.status);
       console.info('The list of boards is asked for again.', unreachable);
     }
   }
 
   async #wanted(): Promise<readonly string[]> {
-    if (this.#settings.board) return [this.#settings.board];
-    return playable((await get('/api/v1/boards')).items).slice(0, MOST_BOARDS);
+    const { board } = this.#settings();
+    if (board) return [board];
+    const boards = await this.#ask();
+    const choice = this.#settings().chosen;
+    return (choice ? chosen(boards, choice) : playable(boards)).slice(0, MOST_BOARDS);
   }
 
   #play(boards: readonly string[]): void {

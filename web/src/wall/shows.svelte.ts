@@ -8,9 +8,9 @@ const STAGE_MS = 4000;
 export class Shows {
   all = $state.raw<ReadonlyMap<string, Show>>(new Map());
   readonly #stages = new SvelteMap<string, string>();
-  readonly #resort: Resort;
+  readonly #resort: () => Resort;
 
-  constructor(resort: Resort) {
+  constructor(resort: () => Resort) {
     this.#resort = resort;
   }
 
@@ -21,7 +21,7 @@ export class Shows {
 
   take(board: string, state: BoardState): void {
     const before = this.all.get(board);
-    const after = before ? advance(before, state, this.#resort, Date.now()) : opening(state, Date.now());
+    const after = before ? advance(before, state, this.#resort(), Date.now()) : opening(state, Date.now());
     if (after === before) return;
     this.all = new Map(this.all).set(board, after);
     if (before && after.leader && after.leader !== before.leader) this.#stage(board, after.leader.id);

@@ -3,7 +3,7 @@ import { language } from '../words/language.ts';
 import { zhHans } from '../words/zhHans.ts';
 import { sampleContest, sampleRow } from '../live/sample.ts';
 import { layout } from './layout.ts';
-import { isLong } from './names.ts';
+import { isLong, shownName } from './names.ts';
 import { numeral, spoken } from './numerals.ts';
 import { gates, rules } from './rules.ts';
 import { settings } from './settings.ts';
@@ -17,6 +17,12 @@ test('a score keeps every digit of its text', () => {
     '−1,204.5',
     '1,234,567,890,123,456,789.1',
   ]);
+});
+
+test('who was anonymised is called by a number in the language of the wall', () => {
+  expect(shownName('former agent #7', zhHans)).toBe('前座席 7 号');
+  expect(shownName('former agent #7', language(['en']))).toBe('former agent #7');
+  expect(shownName('former agent #7b', zhHans)).toBe('former agent #7b');
 });
 
 test('the rule book is told in a few words each', () => {
@@ -62,7 +68,13 @@ test.each([
 });
 
 test('an address without wishes plays everything, live', () => {
-  expect(settings('')).toEqual({ board: undefined, lang: undefined, resort: 'live', top: 20, seconds: 20 });
+  expect(settings('')).toMatchObject({
+    board: undefined,
+    lang: undefined,
+    resort: 'live',
+    top: 20,
+    seconds: 20,
+  });
 });
 
 test('wishes out of range are brought into it', () => {

@@ -101,6 +101,8 @@ export interface Words {
   };
   basis: Record<Basis, string>;
   pass: (name: string) => string;
+  /** Somebody who was anonymised, by number. */
+  formerAgent: (number: string) => string;
   pointsBehind: (points: string) => Phrase;
   lead: (points: string) => Phrase;
   level: string;
@@ -144,7 +146,20 @@ export interface Words {
   connecting: string;
   noBoards: string;
   noBoardsHint: string;
-  notPublic: { title: string; hint: string };
+  /** Of a screen that waits to be paired. */
+  pairing: {
+    title: string;
+    because: Record<'wished' | 'closed' | 'revoked', string>;
+    /** Said of the large code; it is spelled. */
+    code: (spelled: string) => string;
+    picture: string;
+    /** The first ends where the address follows. */
+    steps: readonly [string, string, string];
+    /** `4:32` */
+    next: (time: string) => string;
+    asking: string;
+    away: string;
+  };
   unknownBoard: string;
   refused: (code: number) => string;
   refusedHint: Record<'access' | 'unknown' | 'message', string>;

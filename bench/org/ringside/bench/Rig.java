@@ -4,11 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ringside.ChildServer;
 import org.ringside.db.PgServer;
+import org.ringside.db.Tenants;
 
 /**
  * A server in a process of its own with the benchmark's floor on it, and the event loop that drives
@@ -57,8 +60,12 @@ final class Rig implements AutoCloseable {
   private long number(String sql) {
     return await(
         PgConnection.connect(vertx, PgServer.appOfRunning(server.data()))
-            .compose(c -> c.query(sql).execute().eventually(c::close))
+            .compose(c -> ofOrganisation(c, sql).eventually(c::close))
             .map(rows -> rows.iterator().next().getLong(0)));
+  }
+
+  private static Future<RowSet<Row>> ofOrganisation(PgConnection connection, String sql) {
+    return Tenants.inSnapshot(connection, 1, reading -> reading.query(sql).execute());
   }
 
   /** Waits on the driver's main thread. */

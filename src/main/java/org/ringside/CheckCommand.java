@@ -2,14 +2,10 @@ package org.ringside;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.ringside.db.DataFolder;
 import org.ringside.db.Database;
 import org.ringside.db.DatabaseSettings;
-import org.ringside.db.PgServer;
 import org.ringside.frame.CannotStart;
 import org.ringside.scorer.Check;
 import org.ringside.scorer.CheckReport;
@@ -29,40 +25,14 @@ final class CheckCommand {
    * @throws CannotStart where the database cannot be read
    */
   static int run(ServerSettings settings, Instant now, PrintStream out) {
-    DatabaseSettings own = settings.database();
-    if (own != null) {
-      return report(own.withoutOwner(), now, out);
-    }
-    Path data = settings.data();
-    if (!DataFolder.hasDatabase(data)) {
-      throw new CannotStart(
-          "There is no database in %s: set RINGSIDE_DATA or RINGSIDE_DATABASE_URL."
-              .formatted(data.toAbsolutePath()));
-    }
-    return DataFolder.isHeld(data)
-        ? besideServer(data, settings, now, out)
-        : atRest(data, settings, now, out);
+    return StoredData.with(settings, database -> report(database.withoutOwner(), now, out) ? 0 : 1);
   }
 
-  private static int besideServer(
-      Path data, ServerSettings settings, Instant now, PrintStream out) {
-    return report(
-        DatabaseSettings.reading(PgServer.appOfRunning(data), settings.knobs()), now, out);
-  }
-
-  private static int atRest(Path data, ServerSettings settings, Instant now, PrintStream out) {
-    try (DataFolder folder = DataFolder.open(data);
-        PgServer postgres = PgServer.start(folder)) {
-      return report(DatabaseSettings.reading(postgres.app(), settings.knobs()), now, out);
-    } catch (IOException e) {
-      throw new CannotStart("The embedded database cannot be opened: " + e, e);
-    }
-  }
-
-  private static int report(DatabaseSettings database, Instant now, PrintStream out) {
+  /** Prints what it finds; whether that is nothing. */
+  static boolean report(DatabaseSettings database, Instant now, PrintStream out) {
     CheckReport report = read(database, now);
     report.lines().forEach(out::println);
-    return report.holds() ? 0 : 1;
+    return report.holds();
   }
 
   private static CheckReport read(DatabaseSettings settings, Instant now) {

@@ -4,19 +4,23 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
-import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ringside.board.Crowd;
 import org.ringside.board.Hub;
 import org.ringside.board.LiveMeters;
 import org.ringside.board.LiveRoutes;
 import org.ringside.board.Origins;
 import org.ringside.db.Outage;
+import org.ringside.frame.Admission;
 import org.ringside.frame.Endpoint;
-import org.ringside.frame.Gatekeeper;
+import org.ringside.frame.Entrance;
 import org.ringside.frame.HttpFrame;
+import org.ringside.frame.Limits;
+import org.ringside.frame.SecurityHeaders;
 import org.ringside.frame.ServerKnobs;
 
 /** One event loop of the HTTP side: its router, its hub of live boards, and its sockets. */
@@ -24,10 +28,13 @@ final class HttpVerticle extends VerticleBase {
   private static final int MAX_HEADER_BYTES = 8192;
   private static final int IDLE_SECONDS = 90;
   private static final int BACKLOG = 4096;
+  private static final long SWEEP_MILLIS = 1_000;
 
   private final Parts parts;
   private final int port;
-  private final Gatekeeper gatekeeper;
+  private final Identity identity;
+  private final Limits limits;
+  private final Crowd crowd;
   private final LiveMeters liveMeters;
   private final List<Endpoint> endpoints;
   private @Nullable HttpServer server;
@@ -36,36 +43,70 @@ final class HttpVerticle extends VerticleBase {
   HttpVerticle(
       Parts parts,
       int port,
-      Gatekeeper gatekeeper,
+      Limits limits,
+      Crowd crowd,
       LiveMeters liveMeters,
       List<Endpoint> endpoints) {
     this.parts = parts;
     this.port = port;
-    this.gatekeeper = gatekeeper;
+    this.identity = parts.identity();
+    this.limits = limits;
+    this.crowd = crowd;
     this.liveMeters = liveMeters;
     this.endpoints = endpoints;
   }
 
   @Override
   public Future<?> start() {
+    ServerSettings settings = parts.settings();
+    var entrance = Entrance.of(settings.knobs(), settings.publicUrl());
+    var patience = Duration.ofSeconds(settings.knobs().get(ServerKnobs.REQUEST_PATIENCE));
     Router router = Router.router(vertx);
-    new HttpFrame(router, gatekeeper, Outage::problem).mount(endpoints);
+    var admission = new Admission(identity.access(), identity.signatures(), limits);
+    new HttpFrame(router, admission, Outage::problem, entrance, patience).mount(endpoints);
     Pages.mount(router);
     var hub = new Hub(vertx, parts.boards(), parts.meters());
-    live = new LiveRoutes(vertx, hub, gatekeeper, liveMeters, origins());
-    server =
-        vertx
-            .createHttpServer(options())
-            .requestHandler(router)
-            .webSocketHandshakeHandler(live::shake)
-            .webSocketHandler(live::connected);
-    return server.listen(port, parts.settings().host());
+    live =
+        new LiveRoutes(
+            vertx,
+            hub,
+            identity.access(),
+            identity.withdrawals(),
+            crowd,
+            identity.onlookers(),
+            liveMeters,
+            new Origins(entrance),
+            limits,
+            settings.clock());
+    HttpServer made = listener(router, live, patience);
+    server = made;
+    return made.listen(port, settings.host()).onSuccess(parts.tls()::serve);
   }
 
-  private Origins origins() {
-    Set<String> named =
-        parts.settings().publicUrl().map(URI::toString).map(Set::of).orElse(Set.of());
-    return new Origins(named, parts.settings().knobs().get(ServerKnobs.TRUSTED_PROXIES));
+  private HttpServer listener(Router router, LiveRoutes live, Duration patience) {
+    var heads = new HeadsInTime(patience);
+    vertx.setPeriodic(SWEEP_MILLIS, id -> heads.sweep());
+    return vertx
+        .createHttpServer(parts.tls().applied(options()))
+        .connectionHandler(heads::opened)
+        .requestHandler(
+            request -> {
+              heads.asked(request);
+              router.handle(request);
+            })
+        .invalidRequestHandler(HttpVerticle::refuse)
+        .webSocketHandshakeHandler(
+            handshake -> {
+              heads.upgraded(handshake.remoteAddress());
+              live.shake(handshake);
+            })
+        .webSocketHandler(live::connected);
+  }
+
+  /** What is no HTTP: Vert.x's own answer, with the headers that every answer has. */
+  private static void refuse(HttpServerRequest request) {
+    SecurityHeaders.all(request.response());
+    HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 
   private static HttpServerOptions options() {

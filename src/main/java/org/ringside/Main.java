@@ -1,7 +1,9 @@
 package org.ringside;
 
+import java.time.Instant;
 import java.util.Map;
 import org.ringside.cli.Cli;
+import org.ringside.cli.DatabaseCommand;
 import org.ringside.frame.CannotStart;
 
 /** The command line: {@code serve} and {@code demo} run the server, all else is a client of it. */
@@ -17,8 +19,8 @@ public final class Main {
       case "serve" -> serve(System.getenv(), false);
       case "demo" -> serve(System.getenv(), true);
       case "check" -> System.exit(check(System.getenv()));
-      case "" -> System.exit(Cli.run(new String[] {"help"}));
-      default -> System.exit(Cli.run(args));
+      case "" -> System.exit(Cli.run(new String[] {"help"}, Main::atDatabase));
+      default -> System.exit(Cli.run(args, Main::atDatabase));
     }
   }
 
@@ -27,6 +29,23 @@ public final class Main {
     try {
       ServerSettings settings = ServerSettings.read(environment, false);
       return CheckCommand.run(settings, settings.clock().instant(), System.out);
+    } catch (CannotStart refusal) {
+      System.err.println(refusal.sentence());
+      return 2;
+    }
+  }
+
+  /** Status 0 if it is done, 1 if what was restored does not agree, 2 if it cannot be done. */
+  private static int atDatabase(DatabaseCommand command) {
+    try {
+      ServerSettings settings = ServerSettings.read(System.getenv(), false);
+      Instant now = settings.clock().instant();
+      return switch (command) {
+        case DatabaseCommand.Backup backup ->
+            BackupCommand.run(settings, backup, now, System.out, System.err);
+        case DatabaseCommand.Restore restore ->
+            RestoreCommand.run(settings, restore, now, System.out, System.err);
+      };
     } catch (CannotStart refusal) {
       System.err.println(refusal.sentence());
       return 2;

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import org.ringside.board.Boards;
 import org.ringside.db.Database;
 import org.ringside.scorer.Scorer;
+import org.ringside.tls.Tls;
 
 /** What the HTTP side is put together from. */
 record Parts(
@@ -13,5 +14,6 @@ record Parts(
     Boards boards,
     Scorer scorer,
     PrometheusMeterRegistry meters,
-    String bootstrapToken,
-    ServerSettings settings) {}
+    Identity identity,
+    ServerSettings settings,
+    Tls tls) {}

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,13 +36,19 @@ import org.ringside.db.Database;
 import org.ringside.db.DatabaseSettings;
 import org.ringside.db.PgServer;
 import org.ringside.demo.Demo;
+import org.ringside.demo.Staff;
 import org.ringside.frame.CannotStart;
 import org.ringside.frame.Endpoint;
 import org.ringside.metric.BookingRules;
 import org.ringside.organisation.Organisation;
+import org.ringside.person.ErasureFile;
+import org.ringside.person.Erasures;
+import org.ringside.retention.RetentionJob;
+import org.ringside.retention.RetentionMeters;
 import org.ringside.scorer.Scorer;
 import org.ringside.scorer.ScorerMeters;
 import org.ringside.scorer.ScorerStart;
+import org.ringside.tls.Tls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,8 +76,10 @@ final class Server {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Deque<Part> started = new ArrayDeque<>();
   private final CountDownLatch end = new CountDownLatch(1);
-  private String bootstrapToken = "";
+  private @Nullable BootstrapToken bootstrapToken;
   private List<Endpoint> endpoints = List.of();
+  private List<String> demoAccounts = List.of();
+  private Tls tls = Tls.off();
   private int port;
   private int managementPort;
   private boolean stopped;
@@ -107,7 +116,9 @@ final class Server {
     DataFolder data = DataFolder.open(settings.data());
     started("data folder", data::close);
     FreePort.require(settings);
-    bootstrapToken = BootstrapToken.of(settings.bootstrapToken(), settings.data());
+    tls = Tls.open(settings.knobs(), settings.clock().instant());
+    BootstrapToken bootstrap = BootstrapToken.of(settings.bootstrapToken(), settings.data());
+    bootstrapToken = bootstrap;
     Supplier<DatabaseSettings> settled = database(data);
     Vertx vertx = vertx();
     started("event loops", () -> await(vertx.close(), STOP_SECONDS));
@@ -128,7 +139,31 @@ final class Server {
     await(starting.loaded(), START_SECONDS);
     Scorer scorer = await(starting.ready(), BOOKING_SECONDS);
     started("scorer", () -> await(scorer.stop(), STOP_SECONDS));
-    listen(new Parts(vertx, database, boards, scorer, meters, bootstrapToken, settings));
+    tls.watch(vertx, settings.knobs(), settings.clock(), meters);
+    started("certificate", tls::close);
+    Identity identity =
+        await(Identity.open(vertx, database, scorer, bootstrap, meters, settings), START_SECONDS);
+    started("identity", identity::close);
+    rememberErasures(database, scorer);
+    RetentionJob retention =
+        new RetentionJob(
+            vertx,
+            database.tenants(),
+            scorer,
+            scorer::forgetRefusals,
+            new RetentionMeters(meters),
+            settings.clock());
+    retention.start();
+    started("retention", retention::stop);
+    listen(new Parts(vertx, database, boards, scorer, meters, identity, settings, tls));
+  }
+
+  /** What was anonymised and could not be written beside the database then. */
+  private void rememberErasures(Database database, Scorer scorer) {
+    List<Integer> organisations = scorer.all().stream().map(Organisation::number).toList();
+    var written = new Erasures(database.tenants(), settings.clock().instant());
+    new ErasureFile(settings.data().resolve(ErasureFile.NAME))
+        .add(await(written.written(organisations), START_SECONDS));
   }
 
   private void listen(Parts parts) {
@@ -145,8 +180,17 @@ final class Server {
         START_SECONDS);
     started("http", () -> await(http.close(), STOP_SECONDS));
     if (settings.demo() != null) {
+      Staff staff = Staff.of(settings.data());
+      demoAccounts = staff.lines();
       Demo demo =
-          Demo.start(parts.vertx(), base(), bootstrapToken, settings.data(), settings.demo());
+          Demo.start(
+              parts.vertx(),
+              tls.ownClient(),
+              base(),
+              staff,
+              bootstrapToken(),
+              settings.data(),
+              settings.demo());
       started("demo", () -> await(demo.stop(), STOP_SECONDS));
     }
   }
@@ -219,11 +263,13 @@ final class Server {
     boolean demo = settings.demo() != null;
     return new Organisation(
         1,
+        demo ? "demo" : "ringside",
         demo ? "示例企业" : "Ringside",
         ServiceCalendar.of(settings.zone()),
         "CNY",
         BookingRules.defaults(),
         demo,
+        !demo,
         customerKey);
   }
 
@@ -264,7 +310,7 @@ final class Server {
 
   URI base() {
     String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-    return URI.create("http://" + host + ":" + port);
+    return URI.create((tls.isOn() ? "https://" : "http://") + host + ":" + port);
   }
 
   /** What the API can do, to be compared with its contract. */
@@ -277,20 +323,27 @@ final class Server {
   }
 
   String bootstrapToken() {
-    return bootstrapToken;
+    return bootstrapToken == null ? "" : bootstrapToken.text();
   }
 
   /** What to tell whoever started it. */
   List<String> addresses() {
     String url = settings.publicUrl().map(URI::toString).orElse(base().toString());
-    return List.of(
-        "",
-        "Ringside is ready.",
-        "  wall      " + url + "/wall",
-        "  API       " + url + "/api/docs",
-        "  metrics   http://127.0.0.1:" + managementPort + "/metrics",
-        "  token     in " + settings.data().resolve(BootstrapToken.FILE),
-        "");
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add("Ringside is ready.");
+    lines.add("  wall      " + url + "/wall");
+    lines.add("  sign in   " + url + "/sign-in");
+    lines.add("  API       " + url + "/api/docs");
+    lines.add("  metrics   http://127.0.0.1:" + managementPort + "/metrics");
+    if (demoAccounts.isEmpty()) {
+      lines.add("  first administrator: ./ringside organisation administrator --help");
+    } else {
+      lines.add("  accounts of the example, in a minute:");
+      lines.addAll(demoAccounts);
+    }
+    lines.add("");
+    return lines;
   }
 
   private static <T extends @Nullable Object> T await(Future<T> future, int seconds) {

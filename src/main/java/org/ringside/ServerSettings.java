@@ -11,14 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringside.access.AccessKnobs;
+import org.ringside.board.LiveKnobs;
+import org.ringside.credential.CredentialKnobs;
 import org.ringside.db.DatabaseKnobs;
 import org.ringside.db.DatabaseSettings;
 import org.ringside.demo.DemoKnobs;
 import org.ringside.demo.DemoSettings;
+import org.ringside.frame.CannotStart;
 import org.ringside.frame.Knob;
 import org.ringside.frame.Knobs;
+import org.ringside.frame.LimitKnobs;
 import org.ringside.frame.ServerKnobs;
+import org.ringside.oidc.ProviderKnobs;
 import org.ringside.organisation.OrganisationKnobs;
+import org.ringside.tls.TlsKnobs;
 
 /**
  * All that a server needs to know before it starts.
@@ -46,16 +52,34 @@ record ServerSettings(
   static List<Knob<?>> declaredKnobs() {
     var all = new ArrayList<Knob<?>>();
     all.addAll(ServerKnobs.ALL);
+    all.addAll(TlsKnobs.ALL);
     all.addAll(DatabaseKnobs.ALL);
     all.addAll(AccessKnobs.ALL);
+    all.addAll(CredentialKnobs.ALL);
+    all.addAll(LimitKnobs.ALL);
+    all.addAll(ProviderKnobs.ALL);
+    all.addAll(LiveKnobs.ALL);
     all.addAll(OrganisationKnobs.ALL);
     all.addAll(DemoKnobs.ALL);
     return all;
   }
 
+  /**
+   * @throws CannotStart where the example, whose passwords are printed, would be open to a network
+   */
   private static DemoSettings demo(Knobs knobs, InstantSource clock) {
+    String host = knobs.get(ServerKnobs.HOST);
+    if (knobs.get(DemoKnobs.ON) == DemoKnobs.On.LOOPBACK && !isLoopback(host)) {
+      throw new CannotStart(
+          "The example floor has accounts whose passwords are printed, and %s is not this machine alone: set %s=network if that is meant."
+              .formatted(host, DemoKnobs.ON.name()));
+    }
     return new DemoSettings(
         knobs.get(DemoKnobs.SPEED), knobs.get(DemoKnobs.SEED), DemoSettings.ZONE, clock);
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
   }
 
   /**

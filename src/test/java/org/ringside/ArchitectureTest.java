@@ -77,6 +77,33 @@ class ArchitectureTest {
             .because("statements live in *Sql, db and scorer"));
   }
 
+  /** Whoever reaches a table does so for one organisation, or for nobody. */
+  @Test
+  void connections_are_handed_out_by_the_database_alone() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(in("db"))
+            .should()
+            .dependOnClassesThat(
+                nameMatching("io\\.vertx\\.(sqlclient\\.Pool|pgclient\\.PgBuilder)"))
+            .because("features speak for an organisation, by Tenants"));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(MAIN, in("db"))
+            .should()
+            .callMethodWhere(calls("org\\.ringside\\.db\\.Database", "platform"))
+            .because("whoever speaks for nobody is given that where the server is put together"));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(in("scorer"))
+            .should()
+            .callMethodWhere(calls("org\\.ringside\\.db\\.Database", "dedicated|write"))
+            .because("only the scorer and its check have a connection of their own"));
+  }
+
   @Test
   void web_is_spoken_only_by_routes_and_the_frame() {
     check(

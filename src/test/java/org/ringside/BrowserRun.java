@@ -43,13 +43,15 @@ final class BrowserRun {
   }
 
   /**
-   * Runs {@code e2e/real.test.ts} to its end; past the limit it is ended with all that it started.
+   * Runs a test of {@code e2e} to its end; past the limit it is ended with all that it started.
+   *
+   * @param test name of its file
    */
-  static Outcome of(Map<String, String> environment) {
+  static Outcome of(String test, Map<String, String> environment) {
     try {
       Path output = Files.createTempFile("ringside-browser-", ".log");
       try {
-        boolean passed = run(environment, output.toFile());
+        boolean passed = run(test, environment, output.toFile());
         return new Outcome(passed, Files.readString(output));
       } finally {
         Files.delete(output);
@@ -59,9 +61,17 @@ final class BrowserRun {
     }
   }
 
-  private static boolean run(Map<String, String> environment, File output) throws IOException {
+  private static boolean run(String test, Map<String, String> environment, File output)
+      throws IOException {
     var command =
-        List.of("node", VITEST.toString(), "run", "--config", "e2e/vitest.config.ts", "--no-color");
+        List.of(
+            "node",
+            VITEST.toString(),
+            "run",
+            "--config",
+            "e2e/vitest.config.ts",
+            "--no-color",
+            test);
     var builder = new ProcessBuilder(command).directory(WEB.toFile());
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).redirectOutput(output).start();

@@ -52,12 +52,13 @@ class CheckCommandTest {
                   own ->
                       own.query(
                               """
-                              alter table tally drop constraint tally_pkey;
-                              alter table tally drop column owner;
-                              alter table tally add primary key
-                                (organisation, day, agent, team, queue, direction, channel);
-                              alter table organisation drop column booked_by;
-                              delete from schema_version where version = 8;
+                              drop aggregate audit_seal_of(bigint, bytea);
+                              drop function audit_redact, audit_seal, call_otherwise, name_otherwise,
+                                rewrite_facts, hide_fact_ids, forget_names, require_erasure,
+                                require_former, without_texts;
+                              drop table audit_redaction, gone_spelling, erasure, retention;
+                              drop index session_over, one_time_link_over;
+                              delete from schema_version where version = 16;
                               """)
                           .execute()
                           .eventually(own::close)));

@@ -60,6 +60,28 @@ class CheckTest {
   }
 
   @Test
+  void anActThatWasChangedOrRemoved_isNamed() {
+    assertThat(report().acts()).isGreaterThan(3);
+    server.database().asOwner("update audit_entry set actor = 'somebody' where seq = 2");
+    assertThat(report().differences())
+        .containsExactly("organisation 1, audit entry 2: it was changed, or one before it was");
+    server.database().asOwner("delete from audit_entry where seq = 2");
+    assertThat(report().differences())
+        .containsExactly("organisation 1, audit entry 3: entries before it are missing");
+  }
+
+  @Test
+  void theNewestActRemoved_isNamed() {
+    server
+        .database()
+        .asOwner("delete from audit_entry where seq = (select max(seq) from audit_entry)");
+    assertThat(report().differences())
+        .singleElement()
+        .asString()
+        .endsWith("the log does not end with the entry that was written last");
+  }
+
+  @Test
   void aSheetChangedByHand_isNamed() {
     awaitCheckpoint();
     server.database().asOwner("update sheet set counters = '{\"handled\": 1}' where contest = 1");

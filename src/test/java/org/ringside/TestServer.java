@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import org.ringside.frame.Knobs;
  */
 public final class TestServer implements AutoCloseable {
   public static final String TOKEN = "test-bootstrap-token-0123456789";
+
+  /** Of all test servers, so that one can go on where another stopped. */
+  private static final String SEALING_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int ANY_PORT = 0;
 
@@ -37,6 +42,7 @@ public final class TestServer implements AutoCloseable {
   private final Path data;
   private final ZoneId zone;
   private final Map<String, String> environment;
+  private final Optional<String> token;
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile Server server;
 
@@ -45,12 +51,14 @@ public final class TestServer implements AutoCloseable {
       InstantSource clock,
       Path data,
       ZoneId zone,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      Optional<String> token) {
     this.database = database;
     this.clock = clock;
     this.data = data;
     this.zone = zone;
     this.environment = environment;
+    this.token = token;
     this.server = start(ANY_PORT);
   }
 
@@ -71,21 +79,57 @@ public final class TestServer implements AutoCloseable {
 
   /** With knobs set. */
   public static TestServer start(TestDatabase database, Map<String, String> environment) {
-    return start(database, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"), environment);
+    return start(database, Clock.systemUTC(), environment);
+  }
+
+  /** With knobs set, and a clock that the test turns. */
+  public static TestServer start(
+      TestDatabase database, InstantSource clock, Map<String, String> environment) {
+    return start(database, clock, ZoneId.of("Asia/Shanghai"), environment);
   }
 
   private static TestServer start(
       TestDatabase database, InstantSource clock, ZoneId zone, Map<String, String> environment) {
+    return new TestServer(database, clock, emptyFolder(), zone, environment, Optional.of(TOKEN));
+  }
+
+  /** With the bootstrap token that it makes for itself, see {@link #generatedToken()}. */
+  public static TestServer startWithoutToken(TestDatabase database) {
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    return new TestServer(
+        database, Clock.systemUTC(), emptyFolder(), zone, Map.of(), Optional.empty());
+  }
+
+  private static Path emptyFolder() {
     try {
-      Path data = Files.createTempDirectory("ringside-test");
-      return new TestServer(database, clock, data, zone, environment);
+      return Files.createTempDirectory("ringside-test");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The list of whom it has anonymised. */
+  public String erasures() {
+    try {
+      return Files.readString(data.resolve("erasures.jsonl"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The bootstrap token of one that was started without. */
+  public String generatedToken() {
+    try {
+      return Files.readString(data.resolve("bootstrap-token")).strip();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private Server start(int port) {
-    Knobs knobs = Knobs.orCannotStart(environment, ServerSettings.declaredKnobs());
+    Map<String, String> sealed = new HashMap<>(environment);
+    sealed.putIfAbsent("RINGSIDE_SEALING_KEY", SEALING_KEY);
+    Knobs knobs = Knobs.orCannotStart(sealed, ServerSettings.declaredKnobs());
     return Server.start(
         new ServerSettings(
             "127.0.0.1",
@@ -95,7 +139,7 @@ public final class TestServer implements AutoCloseable {
             data,
             database.settings(knobs),
             knobs,
-            Optional.of(TOKEN),
+            token,
             zone,
             null,
             clock));

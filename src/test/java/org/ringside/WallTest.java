@@ -60,6 +60,7 @@ class WallTest {
   void wall_shows_what_the_server_knows_as_it_moves_and_survives_a_restart() {
     BrowserRun.Outcome outcome =
         BrowserRun.of(
+            "real.test.ts",
             Map.of(
                 "RINGSIDE_URL",
                 server.base().toString(),

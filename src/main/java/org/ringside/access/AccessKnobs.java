@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ringside.frame.Knob;
 
-/** The first administrator's credential. */
+/** The credential from which everything begins. */
 public final class AccessKnobs {
   private static final int MIN_LENGTH = 24;
   private static final int MAX_LENGTH = 200;
@@ -15,7 +15,7 @@ public final class AccessKnobs {
               "RINGSIDE_BOOTSTRAP_TOKEN",
               MIN_LENGTH + " to " + MAX_LENGTH + " visible ASCII characters",
               "$(openssl rand -hex 24)",
-              "Bearer token of the first administrator; unset, one is made and kept in the data folder.",
+              "Founds organisations and invites their first administrators; one that is set here may do all that a machine can, for automation. Unset, one is made and kept in the data folder.",
               AccessKnobs::token)
           .kept();
 

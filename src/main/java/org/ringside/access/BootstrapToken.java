@@ -6,20 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.ringside.credential.Tokens;
 import org.ringside.frame.CannotStart;
 
-/** Finds or makes the first administrator's token. */
-public final class BootstrapToken {
+/**
+ * The credential from which everything begins.
+ *
+ * @param text the token itself
+ * @param setByHand whether an operator has chosen it; else it was made at the first start
+ */
+public record BootstrapToken(String text, boolean setByHand) {
   public static final String FILE = "bootstrap-token";
 
-  private BootstrapToken() {}
-
   /**
+   * Finds or makes it.
+   *
    * @param given by the environment; then no file is read or written
    * @param data folder that holds, or will hold, the file; readable by its owner alone
    */
-  public static String of(Optional<String> given, Path data) {
-    return given.orElseGet(() -> kept(data.resolve(FILE)));
+  public static BootstrapToken of(Optional<String> given, Path data) {
+    return given
+        .map(text -> new BootstrapToken(text, true))
+        .orElseGet(() -> new BootstrapToken(kept(data.resolve(FILE)), false));
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return setByHand ? "bootstrap token set by hand" : "bootstrap token of the first start";
   }
 
   private static String kept(Path file) {

@@ -31,25 +31,30 @@ public final class BoardRoutes {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/api/v1/boards", Permission.WATCH, this::list),
+        Endpoint.get("/api/v1/boards", Permission.WATCH, this::list).withinReach(),
         Endpoint.get("/api/v1/contests/:id/standings", Permission.WATCH, this::standings)
-            .queries("cursor", "limit", "around"));
+            .queries("cursor", "limit", "around")
+            .withinReach());
   }
 
   private Future<Void> list(Call call) {
     return call.items(
-        boards.of(call.organisation()).stream()
+        boards.of(call.principal()).stream()
             .map(published -> BoardPublisher.cardOf(published.contest(), clock.instant()))
             .toList());
   }
 
   private Future<Void> standings(Call call) {
     int contest = call.pathNumber("id");
-    Published published = boards.find(call.organisation(), Integer.toString(contest));
+    Published published = boards.find(call.principal(), Integer.toString(contest));
     return published != null
         ? standings(call, published)
         : past.find(call.organisation(), contest)
-            .map(found -> found.orElseThrow(() -> unknown(contest)))
+            .map(
+                found ->
+                    found
+                        .filter(one -> one.isFor(call.principal()))
+                        .orElseThrow(() -> unknown(contest)))
             .compose(found -> standings(call, found));
   }
 

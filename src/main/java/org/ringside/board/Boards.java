@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.Principal;
 
 /** The current boards of all organisations. Written by the scorer, read from anywhere. */
 public final class Boards {
@@ -23,19 +24,21 @@ public final class Boards {
     clocks.put(key(organisation, clock.board()), clock);
   }
 
-  /** Null where the organisation has no such board in memory. */
-  @Nullable Published find(int organisation, String id) {
-    return byId.get(key(organisation, id));
+  /** Null where there is no such board in memory that somebody may watch. */
+  @Nullable Published find(Principal who, String id) {
+    Published published = byId.get(key(who.organisation(), id));
+    return published != null && published.isFor(who) ? published : null;
   }
 
   @Nullable Clock clock(int organisation, String id) {
     return clocks.get(key(organisation, id));
   }
 
-  /** An organisation's boards, newest contest first. */
-  List<Published> of(int organisation) {
+  /** The boards that somebody may watch, newest contest first. */
+  List<Published> of(Principal who) {
     return byId.values().stream()
-        .filter(published -> published.board().organisation() == organisation)
+        .filter(published -> published.board().organisation() == who.organisation())
+        .filter(published -> published.isFor(who))
         .sorted((a, b) -> Integer.compare(b.contest().number(), a.contest().number()))
         .toList();
   }

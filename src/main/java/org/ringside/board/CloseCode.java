@@ -4,6 +4,7 @@ package org.ringside.board;
 enum CloseCode {
   EXPIRED(4401, "the credential has expired"),
   SLOW(4408, "too slow or too talkative"),
+  TOO_MANY(4409, "too many sockets"),
   RESTARTING(4410, "the server is restarting"),
   REVOKED(4501, "the credential was revoked"),
   FORBIDDEN(4503, "not allowed"),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ringside.frame.Principal;
 
 /**
  * The boards as the sockets of one HTTP verticle see them: the latest of each, the frames that led
@@ -57,10 +58,10 @@ public final class Hub {
   /**
    * Starts sending a board to a socket: first what it missed, or a snapshot.
    *
-   * @return false if the organisation has no such board
+   * @return false if there is no such board that this one may watch
    */
-  boolean watch(LiveSocket socket, int organisation, String board, @Nullable Position known) {
-    Stream stream = stream(organisation, board);
+  boolean watch(LiveSocket socket, Principal who, String board, @Nullable Position known) {
+    Stream stream = stream(who, board);
     if (stream == null) {
       return false;
     }
@@ -83,14 +84,15 @@ public final class Hub {
     }
   }
 
-  private @Nullable Stream stream(int organisation, String board) {
+  private @Nullable Stream stream(Principal who, String board) {
+    int organisation = who.organisation();
+    Published published = registry.find(who, board);
+    if (published == null) {
+      return null;
+    }
     Stream known = streams.get(key(organisation, board));
     if (known != null) {
       return known;
-    }
-    Published published = registry.find(organisation, board);
-    if (published == null) {
-      return null;
     }
     var stream = new Stream(published.board());
     Clock clock = registry.clock(organisation, board);

@@ -1,48 +1,54 @@
 package org.ringside.board;
 
-import io.vertx.core.MultiMap;
-import io.vertx.core.net.HostAndPort;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.ServerWebSocketHandshake;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ringside.frame.Addresses;
+import org.ringside.frame.Entrance;
+import org.ringside.frame.Visit;
 
 /**
  * From where browsers may open the live socket: pages of this server, under the address that the
- * browser used, and the origins that the operator named. A foreign page that opens a socket with
+ * browser used, and under the one that the operator named. A foreign page that opens a socket with
  * its visitor's rights is refused.
- *
- * @param allowed origins such as {@code https://ringside.example}
- * @param trusted proxies that are believed about the address that the browser used
  */
-public record Origins(Set<String> allowed, List<Addresses.Block> trusted) {
+public record Origins(Entrance entrance) {
+
+  Visit visit(ServerWebSocketHandshake handshake) {
+    String peer = literal(handshake.remoteAddress());
+    return entrance.visit(handshake.headers(), handshake.authority(), peer, handshake.isSsl());
+  }
+
+  Visit visit(ServerWebSocket socket) {
+    String peer = literal(socket.remoteAddress());
+    return entrance.visit(socket.headers(), socket.authority(), peer, socket.isSsl());
+  }
+
+  private static String literal(SocketAddress peer) {
+    return Objects.requireNonNullElse(peer.hostAddress(), "");
+  }
 
   /**
-   * Whether a handshake is welcome. Browsers always name their origin; programs name none.
+   * Whether a handshake is welcome.
    *
-   * @param peer address of whoever connects, a literal
+   * @param origin which browsers always name; programs name none
    */
-  boolean welcome(MultiMap headers, @Nullable HostAndPort authority, String peer) {
-    String origin = headers.get("Origin");
-    if (origin == null || allowed.contains(origin)) {
+  static boolean welcome(@Nullable String origin, Visit visit) {
+    if (origin == null
+        || visit.publicUrl().filter(url -> url.toString().equals(origin)).isPresent()) {
       return true;
     }
     URI from = parsed(origin);
-    return from != null && from.getHost() != null && sameAs(from, headers, authority, peer);
+    return from != null && from.getHost() != null && sameAs(from, visit);
   }
 
-  private boolean sameAs(URI from, MultiMap headers, @Nullable HostAndPort authority, String peer) {
-    boolean proxied = trusted.stream().anyMatch(block -> block.contains(peer));
-    String scheme = proxied ? headers.get("X-Forwarded-Proto") : null;
-    String forwardedHost = proxied ? headers.get("X-Forwarded-Host") : null;
-    HostAndPort used =
-        forwardedHost == null ? authority : HostAndPort.parseAuthority(forwardedHost, -1);
+  private static boolean sameAs(URI from, Visit visit) {
+    var used = visit.host();
     return used != null
         && used.host().equalsIgnoreCase(from.getHost())
-        && port(used.port(), Objects.requireNonNullElse(scheme, "http"))
-            == port(from.getPort(), from.getScheme());
+        && visit.port() == port(from);
   }
 
   private static @Nullable URI parsed(String origin) {
@@ -53,7 +59,7 @@ public record Origins(Set<String> allowed, List<Addresses.Block> trusted) {
     }
   }
 
-  private static int port(int given, @Nullable String scheme) {
-    return given > 0 ? given : "https".equals(scheme) ? 443 : 80;
+  private static int port(URI from) {
+    return from.getPort() > 0 ? from.getPort() : "https".equals(from.getScheme()) ? 443 : 80;
   }
 }

@@ -10,6 +10,8 @@ import org.ringside.contest.Contest;
 import org.ringside.floor.Agent;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Team;
+import org.ringside.frame.Permission;
+import org.ringside.frame.Principal;
 import org.ringside.standing.Row;
 import org.ringside.standing.Standings;
 
@@ -64,6 +66,11 @@ public final class Published {
 
   public Board board() {
     return board;
+  }
+
+  /** Whether somebody may watch it: the one place at which that is decided. */
+  boolean isFor(Principal who) {
+    return new Concern(contest, floor).isWithin(who.reach(Permission.WATCH));
   }
 
   /** Names the content: the same tag, the same answer. */

@@ -19,6 +19,14 @@
  * object would be released by the first socket that writes it. A socket that cannot keep up is
  * closed with a code that says "come back"; skipping frames would break its offsets.
  *
+ * <p>A socket lives no longer than what it was let in with: it is looked at each second, and when
+ * something was withdrawn. {@link org.ringside.board.Crowd} counts those of each person, screen and
+ * organisation over all loops, and {@link org.ringside.board.Onlookers} are told of them.
+ *
+ * <p>Which boards somebody may watch follows from the reach of the right to watch, and is decided
+ * by {@link org.ringside.board.Published} for the list, for standings and for the live feed; on the
+ * feed when a board is asked for.
+ *
  * <p>May import the pure packages, {@code contest}, {@code floor} and {@code frame}.
  */
 @NullMarked

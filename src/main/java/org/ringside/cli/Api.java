@@ -1,54 +1,33 @@
 package org.ringside.cli;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The server's HTTP API as a command calls it: one request at a time, tried again while the server
- * is away or busy. Only what is safe to send twice goes through here.
+ * is away or busy. What is not safe to send twice goes through one that tries once.
  */
 final class Api implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofMinutes(2);
+  private static final int UNAUTHENTICATED = 401;
 
-  /** Too many requests; and what a server, or a proxy before it, says when it is not there. */
-  private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
-
-  private static final int MOST_ERRORS = 10;
-
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
-  private final URI base;
-  private final String token;
+  private final Wire wire;
+  private final Credential credential;
   private final Patience patience;
   private final Terminal terminal;
 
-  Api(URI base, String token, Patience patience, Terminal terminal) {
-    this.base = base;
-    this.token = token;
+  Api(Wire wire, Credential credential, Patience patience, Terminal terminal) {
+    this.wire = wire;
+    this.credential = credential;
     this.patience = patience;
     this.terminal = terminal;
   }
 
+  /**
+   * @param body empty for none
+   */
   Answer send(String method, String path, String mediaType, String body)
-      throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .timeout(ANSWER)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", mediaType)
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build();
+      throws InterruptedException, Failure {
+    var request = new Request(method, path, mediaType, body);
     int tried = 0;
     while (true) {
       Tried outcome = tryOnce(request);
@@ -65,8 +44,10 @@ final class Api implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    wire.close();
   }
+
+  private record Request(String method, String path, String mediaType, String body) {}
 
   private sealed interface Tried {
     record Final(Answer answer) implements Tried {}
@@ -74,55 +55,50 @@ final class Api implements AutoCloseable {
     record Later(String reason, long retryAfterMs) implements Tried {}
   }
 
-  private Tried tryOnce(HttpRequest request) throws InterruptedException {
+  private Tried tryOnce(Request request) throws InterruptedException, Failure {
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      return BUSY.contains(response.statusCode())
-          ? new Tried.Later(describe(response), retryAfterMs(response))
-          : new Tried.Final(answer(response));
+      HttpResponse<String> response = authorised(request);
+      Answer answer = Answer.of(response);
+      return answer instanceof Answer.Refused refused && refused.isBusy()
+          ? new Tried.Later(refused.reason(), retryAfterMs(response))
+          : new Tried.Final(answer);
+    } catch (BusyServer busy) {
+      return new Tried.Later(String.valueOf(busy.getMessage()), 0);
     } catch (IOException e) {
+      if (Authority.isDoubted(e)) {
+        return new Tried.Final(new Answer.GaveUp(Authority.doubt(wire.base(), e)));
+      }
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new Tried.Later("no answer from " + base + " (" + reason + ")", 0);
+      return new Tried.Later("no answer from " + wire.base() + " (" + reason + ")", 0);
     }
+  }
+
+  /**
+   * A token that is refused may have ended on the way: once, with the next one, it is sent anew.
+   */
+  private HttpResponse<String> authorised(Request request)
+      throws IOException, InterruptedException, Failure {
+    String token = credential.token();
+    HttpResponse<String> first = send(request, token);
+    String next = first.statusCode() == UNAUTHENTICATED ? credential.after(token) : null;
+    return next == null ? first : send(request, next);
+  }
+
+  private HttpResponse<String> send(Request request, String token)
+      throws IOException, InterruptedException {
+    return wire.send(
+        request.method(),
+        request.path(),
+        request.mediaType(),
+        request.body(),
+        "Authorization",
+        "Bearer " + token);
   }
 
   private void wait(Tried.Later later, int tried) throws InterruptedException {
     long millis = patience.beforeNext(tried, later.retryAfterMs());
     terminal.say(later.reason() + "; trying again in " + (millis + 999) / 1000 + " s");
     terminal.pause().forMillis(millis);
-  }
-
-  private static Answer answer(HttpResponse<String> response) {
-    JsonObject body = json(response.body());
-    return response.statusCode() / 100 == 2
-        ? new Answer.Taken(body)
-        : new Answer.Refused(response.statusCode(), body.getString("code", ""), detail(body));
-  }
-
-  private static String describe(HttpResponse<String> response) {
-    String detail = detail(json(response.body()));
-    return "the server answers " + response.statusCode() + (detail.isEmpty() ? "" : ": " + detail);
-  }
-
-  /** The problem's sentence, and the other fields at fault if there are several. */
-  private static String detail(JsonObject problem) {
-    String first = problem.getString("detail", problem.getString("title", ""));
-    return problem.getJsonArray("errors", new JsonArray()).stream()
-        .skip(1)
-        .limit(MOST_ERRORS)
-        .map(JsonObject.class::cast)
-        .map(error -> error.getString("field") + ": expected " + error.getString("expected"))
-        .collect(Collectors.joining("; ", first + " ", ""))
-        .strip();
-  }
-
-  /** The body as an object; empty where it is none, as a proxy's own page. */
-  private static JsonObject json(String body) {
-    try {
-      return body.isBlank() ? new JsonObject() : new JsonObject(body);
-    } catch (DecodeException | ClassCastException notJson) {
-      return new JsonObject();
-    }
   }
 
   private static long retryAfterMs(HttpResponse<String> response) {

@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
  * Takes a command line that is not one of the server's own commands, {@code serve}, {@code demo} or
- * {@code check} alone, and gives its exit status.
+ * {@code check} alone, and gives its exit status. Commands that open the database are read here and
+ * run by whoever may open it.
  */
 public final class Cli {
   private Cli() {}
@@ -51,19 +53,42 @@ public final class Cli {
       description = "Sends facts from files to a running server; safe to run twice.")
   private static final class Import {}
 
-  public static int run(String[] args) {
+  @Command(
+      name = "organisation",
+      mixinStandardHelpOptions = true,
+      synopsisSubcommandLabel = "COMMAND",
+      description = "The organisations of a server, with its bootstrap token.")
+  private static final class Organisation {}
+
+  /**
+   * @param atDatabase runs what needs the database itself, and gives the exit status
+   */
+  public static int run(String[] args, ToIntFunction<DatabaseCommand> atDatabase) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return run(args, new Terminal(System.getenv(), out, err, isWatched(), Thread::sleep));
+    var terminal =
+        new Terminal(System.getenv(), out, err, isWatched(), Thread::sleep, new TypedSecrets(err));
+    return run(args, terminal, atDatabase);
   }
 
-  static int run(String[] args, Terminal terminal) {
+  static int run(String[] args, Terminal terminal, ToIntFunction<DatabaseCommand> atDatabase) {
     var commands =
         new CommandLine(new Ringside())
             .addSubcommand(new CommandLine.HelpCommand())
             .addSubcommand(new Serve())
             .addSubcommand(new Demo())
             .addSubcommand(new Check())
+            .addSubcommand(new BackupArguments(atDatabase))
+            .addSubcommand(new RestoreArguments(atDatabase))
+            .addSubcommand(
+                new CommandLine(new Organisation())
+                    .addSubcommand(new FoundCommand(terminal))
+                    .addSubcommand(new OrganisationsCommand(terminal))
+                    .addSubcommand(new AdministratorCommand(terminal)))
+            .addSubcommand(new SignInCommand(terminal))
+            .addSubcommand(new SignOutCommand(terminal))
+            .addSubcommand(new TokenCommand(terminal))
+            .addSubcommand(new SourceCommand(terminal))
             .addSubcommand(
                 new CommandLine(new Import())
                     .addSubcommand(new QueueLogCommand(terminal))

@@ -95,15 +95,22 @@ abstract class ImportCommand implements Callable<Integer> {
   }
 
   private Exit send() throws IOException, InterruptedException, Failure {
-    try (Api api = target.open(terminal, endless())) {
-      if (roster != null) {
-        terminal.say(RosterUpload.put(api, roster, false, false));
-      }
+    if (roster != null) {
+      sendRoster(roster);
+    }
+    try (Api api = target.open(terminal, Errand.FACTS, endless())) {
       StateFile note = note();
       try (FactFeed feed = open(resumed(note))) {
         send(feed, api, note);
       }
       return outcome();
+    }
+  }
+
+  /** By whoever may change the roster: a source that sends facts may not. */
+  private void sendRoster(Path csv) throws IOException, InterruptedException, Failure {
+    try (Api api = target.open(terminal, Errand.ADMINISTRATION, endless())) {
+      terminal.say(RosterUpload.put(api, csv, false, false));
     }
   }
 

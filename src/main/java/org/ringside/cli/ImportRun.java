@@ -47,6 +47,6 @@ final class ImportRun {
         items.stream()
             .map(item -> FactLine.of(item.fact()))
             .collect(Collectors.joining("\n", "", "\n"));
-    return Answers.taken(api.send("POST", "/api/v1/facts", NDJSON, body));
+    return Answers.taken(api.send("POST", "/api/v1/facts", NDJSON, body), Errand.FACTS);
   }
 }

@@ -32,7 +32,7 @@ final class RosterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Api api = target.open(terminal, false)) {
+    try (Api api = target.open(terminal, Errand.ADMINISTRATION, false)) {
       terminal.out().println(RosterUpload.put(api, file, replace, dryRun));
       terminal.out().flush();
       return Exit.DONE.status();

@@ -19,7 +19,9 @@ final class RosterUpload {
       throws IOException, InterruptedException, Failure {
     String csv = Files.readString(roster, StandardCharsets.UTF_8);
     JsonObject said =
-        Answers.takenFile(api.send("PUT", path(replace, dryRun), "text/csv", withoutMark(csv)));
+        Answers.takenFile(
+            api.send("PUT", path(replace, dryRun), "text/csv", withoutMark(csv)),
+            Errand.ADMINISTRATION);
     var changes = new ArrayList<String>();
     said.getJsonObject("counts", new JsonObject())
         .forEach(kind -> addCounts(kind.getKey(), kind.getValue(), changes));

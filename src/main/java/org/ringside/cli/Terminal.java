@@ -1,7 +1,9 @@
 package org.ringside.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command may use of the world around it.
@@ -12,13 +14,22 @@ import java.util.Map;
  * @param interactive whether somebody looks at {@code err} who would like a line that redraws
  *     itself
  * @param pause how to wait
+ * @param secrets how to be told what nobody may see
  */
 record Terminal(
     Map<String, String> environment,
     PrintWriter out,
     PrintWriter err,
     boolean interactive,
-    Pause pause) {
+    Pause pause,
+    Secrets secrets) {
+
+  /** Asks for a secret. */
+  @FunctionalInterface
+  interface Secrets {
+    /** What was typed, or the next line of the standard input; null at its end. */
+    @Nullable String ask(String prompt) throws IOException;
+  }
 
   /** Waits; tests need not. */
   @FunctionalInterface

@@ -2,11 +2,12 @@ package org.ringside.contest;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ringside.audit.Act;
+import org.ringside.db.Tenants;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Floors;
 import org.ringside.frame.Call;
@@ -28,14 +29,14 @@ public final class ContestRoutes {
   private final Contests contests;
   private final Floors floors;
   private final Organisations organisations;
-  private final SqlClient database;
+  private final Tenants database;
   private final InstantSource clock;
 
   public ContestRoutes(
       Contests contests,
       Floors floors,
       Organisations organisations,
-      SqlClient database,
+      Tenants database,
       InstantSource clock) {
     this.contests = contests;
     this.floors = floors;
@@ -46,10 +47,10 @@ public final class ContestRoutes {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.post(PATH, Permission.ADMINISTER, this::post),
-        Endpoint.get(PATH, Permission.ADMINISTER, this::list).queries("cursor", "limit"),
-        Endpoint.get(PATH + "/:id", Permission.ADMINISTER, this::get),
-        Endpoint.post(PATH + "/:id/rebuild", Permission.ADMINISTER, this::rebuild));
+        Endpoint.post(PATH, Permission.MANAGE_CONTESTS, this::post).withinReach(),
+        Endpoint.get(PATH, Permission.READ_CONTESTS, this::list).queries("cursor", "limit"),
+        Endpoint.get(PATH + "/:id", Permission.READ_CONTESTS, this::get),
+        Endpoint.post(PATH + "/:id/rebuild", Permission.MANAGE_CONTESTS, this::rebuild));
   }
 
   private Future<Void> post(Call call) {
@@ -58,7 +59,8 @@ public final class ContestRoutes {
     Fields body = call.body();
     Terms terms = Terms.read(body, floor, tenant.organisation().calendar());
     @Nullable ContestPeriod period = PeriodReader.read(body, terms, clock.instant());
-    var choice = new RuleBookChoice(database, tenant, floor);
+    terms.keepWithin(call.reach(), floor, clock.millis());
+    var choice = new RuleBookChoice(database.of(tenant.number()), tenant, floor);
     return choice
         .named(body, terms)
         .compose(book -> open(call, choice, book, terms, Objects.requireNonNull(period)));
@@ -86,21 +88,27 @@ public final class ContestRoutes {
 
   private Future<Void> open(Call call, NewContest draft) {
     return contests
-        .open(call.organisation(), draft)
+        .open(call.organisation(), draft, Act.of(call, "contest.opened", ""))
         .compose(opened -> call.json(201, json(opened, call)));
   }
 
   private Future<Void> list(Call call) {
     Tenant tenant = Tenant.of(call, organisations);
     Page page = Page.of(call, PAGE);
-    return ContestSql.page(database, tenant.number(), tenant.catalogue(), page.below(), page.read())
+    return ContestSql.page(
+            database.of(tenant.number()),
+            tenant.number(),
+            tenant.catalogue(),
+            page.below(),
+            page.read())
         .compose(read -> page.answer(call, read, Contest::number, contest -> json(contest, call)));
   }
 
   private Future<Void> get(Call call) {
     Tenant tenant = Tenant.of(call, organisations);
     int number = call.pathNumber("id");
-    return ContestSql.find(database, tenant.number(), tenant.catalogue(), number)
+    return ContestSql.find(
+            database.of(tenant.number()), tenant.number(), tenant.catalogue(), number)
         .compose(
             found ->
                 call.json(
@@ -124,8 +132,9 @@ public final class ContestRoutes {
   }
 
   private Future<Void> rebuild(Call call) {
+    int number = call.pathNumber("id");
     return contests
-        .rebuild(call.organisation(), call.pathNumber("id"))
+        .rebuild(call.organisation(), number, Act.of(call, "contest.rebuilt", "contest:" + number))
         .compose(
             rebuilt ->
                 call.json(

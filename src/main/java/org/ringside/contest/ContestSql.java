@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,24 @@ public final class ContestSql {
   private static final String LAST_NUMBER =
       "select coalesce(max(contest), 0) from contest where organisation = $1";
 
+  private static final String UNKNOWN =
+      """
+      select asked.number
+      from unnest($2::int[]) as asked(number)
+      where not exists (
+        select from contest where organisation = $1 and contest = asked.number)
+      order by asked.number limit 1
+      """;
+
   private ContestSql() {}
+
+  /** The lowest of these numbers that no contest of the organisation has; empty if all have one. */
+  public static Future<Optional<Integer>> unknown(
+      SqlClient client, int organisation, Collection<Integer> numbers) {
+    Tuple values =
+        Tuple.tuple().addInteger(organisation).addArrayOfInteger(numbers.toArray(Integer[]::new));
+    return client.preparedQuery(UNKNOWN).execute(values).map(ContestSql::firstNumber);
+  }
 
   public static Future<Void> add(SqlClient client, int organisation, Contest contest) {
     Tuple values =

@@ -2,6 +2,7 @@ package org.ringside.contest;
 
 import io.vertx.core.Future;
 import java.util.Collection;
+import org.ringside.audit.Act;
 
 /**
  * Contests and series as the scorer has them in memory; it alone opens them, because it keeps their
@@ -17,7 +18,7 @@ public interface Contests {
    * @return fails with a {@code CONFLICT} refusal if there is a single one of the same name,
    *     competitors and start
    */
-  Future<Contest> open(int organisation, NewContest draft);
+  Future<Contest> open(int organisation, NewContest draft, Act act);
 
   /**
    * Makes a series and opens the contests that are due.
@@ -25,12 +26,12 @@ public interface Contests {
    * @return fails with a {@code CONFLICT} refusal if there is one of the same name, cadence and
    *     competitors
    */
-  Future<Series> openSeries(int organisation, NewSeries draft);
+  Future<Series> openSeries(int organisation, NewSeries draft, Act act);
 
   /**
    * Books all facts of a contest again, from the log, and compares.
    *
    * @return fails with a {@code NOT_FOUND} refusal if no such contest is in memory
    */
-  Future<Rebuilt> rebuild(int organisation, int contest);
+  Future<Rebuilt> rebuild(int organisation, int contest, Act act);
 }

@@ -12,10 +12,11 @@ import org.ringside.floor.Team;
 import org.ringside.organisation.CalendarJson;
 
 /** A series as the API shows it, and who competes, in the customer's own codes. */
-final class SeriesJson {
+public final class SeriesJson {
   private SeriesJson() {}
 
-  static JsonObject series(Series series, Floor floor) {
+  /** A series by the codes of the floor. */
+  public static JsonObject series(Series series, Floor floor) {
     var json =
         new JsonObject()
             .put("number", series.number())

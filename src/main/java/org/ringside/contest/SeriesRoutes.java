@@ -1,10 +1,11 @@
 package org.ringside.contest;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlClient;
 import java.time.InstantSource;
 import java.util.List;
+import org.ringside.audit.Act;
 import org.ringside.calendar.Window;
+import org.ringside.db.Tenants;
 import org.ringside.floor.Floors;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
@@ -22,14 +23,14 @@ public final class SeriesRoutes {
   private final Contests contests;
   private final Floors floors;
   private final Organisations organisations;
-  private final SqlClient database;
+  private final Tenants database;
   private final InstantSource clock;
 
   public SeriesRoutes(
       Contests contests,
       Floors floors,
       Organisations organisations,
-      SqlClient database,
+      Tenants database,
       InstantSource clock) {
     this.contests = contests;
     this.floors = floors;
@@ -40,8 +41,8 @@ public final class SeriesRoutes {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.post(PATH, Permission.ADMINISTER, this::post),
-        Endpoint.get(PATH, Permission.ADMINISTER, this::list));
+        Endpoint.post(PATH, Permission.MANAGE_CONTESTS, this::post).withinReach(),
+        Endpoint.get(PATH, Permission.READ_CONTESTS, this::list));
   }
 
   private Future<Void> post(Call call) {
@@ -52,7 +53,8 @@ public final class SeriesRoutes {
     if (terms.cadence() == Cadence.DATES) {
       body.refuse("cadence", "week or month", "week");
     }
-    var choice = new RuleBookChoice(database, tenant, floor);
+    terms.keepWithin(call.reach(), floor, clock.millis());
+    var choice = new RuleBookChoice(database.of(tenant.number()), tenant, floor);
     return choice
         .named(body, terms)
         .compose(book -> choice.fitting(book, terms, currentWindow(terms)))
@@ -75,12 +77,13 @@ public final class SeriesRoutes {
   }
 
   private Future<Void> open(Call call, NewSeries draft) {
-    return SeriesSql.findNamed(database, call.organisation(), draft)
+    return SeriesSql.findNamed(database.of(call.organisation()), call.organisation(), draft)
         .compose(
             known ->
                 known.isPresent()
                     ? Future.failedFuture(taken(known.get()))
-                    : contests.openSeries(call.organisation(), draft))
+                    : contests.openSeries(
+                        call.organisation(), draft, Act.of(call, "series.opened", "")))
         .compose(
             opened ->
                 call.json(201, SeriesJson.series(opened, floors.current(call.organisation()))));
@@ -94,7 +97,7 @@ public final class SeriesRoutes {
 
   private Future<Void> list(Call call) {
     var floor = floors.current(call.organisation());
-    return SeriesSql.load(database, call.organisation())
+    return SeriesSql.load(database.of(call.organisation()), call.organisation())
         .compose(
             all -> call.items(all.stream().map(one -> SeriesJson.series(one, floor)).toList()));
   }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ringside.rulebook.RuleBookSql;
@@ -37,7 +38,24 @@ public final class SeriesSql {
   private static final String LAST_NUMBER =
       "select coalesce(max(series), 0) from series where organisation = $1";
 
+  private static final String UNKNOWN =
+      """
+      select asked.number
+      from unnest($2::int[]) as asked(number)
+      where not exists (
+        select from series where organisation = $1 and series = asked.number)
+      order by asked.number limit 1
+      """;
+
   private SeriesSql() {}
+
+  /** The lowest of these numbers that no series of the organisation has; empty if all have one. */
+  public static Future<Optional<Integer>> unknown(
+      SqlClient client, int organisation, Collection<Integer> numbers) {
+    Tuple values =
+        Tuple.tuple().addInteger(organisation).addArrayOfInteger(numbers.toArray(Integer[]::new));
+    return client.preparedQuery(UNKNOWN).execute(values).map(SeriesSql::firstNumber);
+  }
 
   public static Future<Void> add(SqlClient client, int organisation, Series series) {
     Tuple values =

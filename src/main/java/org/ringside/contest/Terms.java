@@ -10,6 +10,8 @@ import org.ringside.floor.Floor;
 import org.ringside.floor.Site;
 import org.ringside.floor.Team;
 import org.ringside.frame.Fields;
+import org.ringside.frame.ProblemCode;
+import org.ringside.frame.Reach;
 import org.ringside.organisation.CalendarJson;
 
 /**
@@ -43,6 +45,38 @@ record Terms(
     }
     Competing competing = competing(body, competitors, floor);
     return new Terms(name, cadence, competitors, competing, ruleBook, CalendarJson.read(body, own));
+  }
+
+  /**
+   * Refuses a contest that goes beyond what somebody may manage.
+   *
+   * @param nowMs decides in which teams listed agents are
+   */
+  void keepWithin(Reach reach, Floor floor, long nowMs) {
+    if (reach.everywhere()) {
+      return;
+    }
+    Integer site = competing.site();
+    boolean within =
+        site != null
+            ? reach.coversSite(site)
+            : !competing.open()
+                && competing.listed().stream()
+                    .allMatch(one -> covers(reach, floor, teamOf(one, floor, nowMs)));
+    if (!within) {
+      throw ProblemCode.OUT_OF_REACH
+          .because("A contest of yours is of a site, or lists teams or agents, that you manage.")
+          .refused();
+    }
+  }
+
+  private int teamOf(int listed, Floor floor, long nowMs) {
+    return competitors == Competitors.TEAM ? listed : floor.teamOf(listed, nowMs);
+  }
+
+  private static boolean covers(Reach reach, Floor floor, int number) {
+    Team team = floor.team(number);
+    return team != null && reach.coversTeam(number, team.site());
   }
 
   private static Competing competing(Fields body, Competitors competitors, Floor floor) {

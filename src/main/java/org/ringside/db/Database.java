@@ -8,6 +8,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.io.FileNotFoundException;
 import java.util.concurrent.TimeUnit;
@@ -85,22 +86,46 @@ public final class Database {
         .map(version -> new Database(vertx, settings, waits, version));
   }
 
-  /** The connections that all requests share, as the application's role. */
-  public Pool pool() {
-    return pool;
+  /** Speaks for an organisation on one of the connections that all requests share. */
+  public TenantClient of(int organisation) {
+    return tenants().of(organisation);
+  }
+
+  /** The connections that all requests share. */
+  public Tenants tenants() {
+    return new Tenants(pool);
   }
 
   /** Connections for reports, which may take their minutes; the scorer never waits for one. */
-  public Pool reportPool() {
-    return reportPool;
+  public Tenants reportTenants() {
+    return new Tenants(reportPool);
   }
 
   /**
    * Connections for what the scorer does beside the intake and may take its minutes: checkpoints,
    * reading the log through, booking anew. Requests for a row are not held up by it.
    */
-  public Pool patientPool() {
-    return patientPool;
+  public Tenants patientTenants() {
+    return new Tenants(patientPool);
+  }
+
+  /**
+   * Speaks for nobody: sees no row of any organisation, and asks the few functions that answer
+   * whoever has not said yet where he belongs.
+   */
+  public SqlClient platform() {
+    return pool;
+  }
+
+  /**
+   * A transaction of a writer for an organisation, on a patient connection; fenced like those on
+   * his own.
+   */
+  public <T> Future<T> write(
+      Writer writer, int organisation, Function<SqlConnection, Future<T>> work) {
+    return patientPool.withTransaction(
+        connection ->
+            writer.begin(connection, organisation).compose(begun -> work.apply(connection)));
   }
 
   /** Notes that a dedicated connection was answered: the database does not hang. */
@@ -181,7 +206,7 @@ public final class Database {
         .compose(connection -> work.apply(connection).eventually(connection::close));
   }
 
-  private static Future<PgConnection> connect(
+  static Future<PgConnection> connect(
       Vertx vertx, Waits waits, PgConnectOptions given, int seconds) {
     if (given.isUsingDomainSocket() && !vertx.isNativeTransportEnabled()) {
       return Future.failedFuture(

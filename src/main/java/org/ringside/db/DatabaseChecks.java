@@ -14,7 +14,12 @@ final class DatabaseChecks {
                current_setting('server_encoding') as encoding,
                r.rolsuper or r.rolbypassrls or r.rolcreaterole as mighty,
                has_schema_privilege('public', 'create') as creates,
-               exists (select from pg_class c where c.relowner = r.oid) as owns
+               exists (select from pg_class c where c.relowner = r.oid) as owns,
+               exists (select from pg_class c
+                       where c.relowner <> r.oid and pg_has_role(r.oid, c.relowner, 'member'))
+                 or exists (select from pg_roles s
+                            where (s.rolsuper or s.rolbypassrls) and s.oid <> r.oid
+                              and pg_has_role(r.oid, s.oid, 'member')) as borrows
         from pg_roles r where r.rolname = current_user
         """;
 
@@ -41,6 +46,9 @@ final class DatabaseChecks {
     refuseIf(
         self.getBoolean("owns") || self.getBoolean("creates"),
         "The role of RINGSIDE_DATABASE_URL owns tables or may create them: give the application a role of its own and migrate with RINGSIDE_DATABASE_OWNER_URL.");
+    refuseIf(
+        self.getBoolean("borrows"),
+        "The role of RINGSIDE_DATABASE_URL is a member of the role that owns the tables, or of one that passes row security: revoke that role from it.");
     return version;
   }
 

@@ -25,13 +25,16 @@ public final class DatabaseKnobs {
               DatabaseUrl::read)
           .kept();
 
-  /** The owner's connection, used at start to bring the schema up to date, then closed. */
+  /**
+   * The owner's connection, used at start to bring the schema up to date, then closed; and by
+   * commands for all rows.
+   */
   public static final Knob<Optional<PgConnectOptions>> OWNER_URL =
       Knob.optional(
               "RINGSIDE_DATABASE_OWNER_URL",
               "postgresql://user:password@host:port/database",
               "postgresql://ringside_owner:secret@db.example:5432/ringside",
-              "The same database with the role that owns the tables; needed when the schema is new or older than this release.",
+              "The same database with the role that owns the tables; needed when the schema is new or older than this release, and by backup and restore.",
               DatabaseUrl::read)
           .kept();
 

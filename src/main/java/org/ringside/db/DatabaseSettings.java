@@ -2,6 +2,7 @@ package org.ringside.db;
 
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.ringside.frame.Knobs;
 
@@ -31,6 +32,11 @@ public record DatabaseSettings(
   /** The embedded database of a server that runs or ran, to be read and not to be migrated. */
   public static DatabaseSettings reading(PgConnectOptions app, Knobs knobs) {
     return of(app, Optional.empty(), knobs);
+  }
+
+  /** The embedded database of a server that runs, with both roles, for tools beside it. */
+  public static DatabaseSettings beside(Path folder, Knobs knobs) {
+    return of(PgServer.appOfRunning(folder), Optional.of(PgServer.ownerOfRunning(folder)), knobs);
   }
 
   private static DatabaseSettings of(

@@ -26,6 +26,11 @@ record Migration(int version, String name, String sql, String checksum) {
     return text("index").lines().filter(line -> !line.isBlank()).map(Migration::named).toList();
   }
 
+  /** The steps that make a schema of that version. */
+  static List<Migration> upTo(int version) {
+    return all().stream().filter(step -> step.version() <= version).toList();
+  }
+
   static Migration of(int version, String name, String sql) {
     return new Migration(version, name, sql, sha256(sql));
   }

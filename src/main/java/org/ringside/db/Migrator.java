@@ -74,6 +74,20 @@ final class Migrator {
         .eventually(() -> owner.query(END_TURN).execute());
   }
 
+  /** The newest step that the database has, -1 where it has none. */
+  static Future<Integer> version(SqlConnection connection) {
+    return connection
+        .query(VERSION_TABLE_EXISTS)
+        .execute()
+        .compose(
+            found -> found.iterator().next().getBoolean("there") ? applied(connection) : none())
+        .map(Migrator::newest);
+  }
+
+  private static int newest(Map<Integer, Migration> applied) {
+    return applied.keySet().stream().max(Integer::compare).orElse(-1);
+  }
+
   /** Fails where the database is not exactly at this release; needs no owner. */
   Future<Void> check(SqlConnection connection) {
     return connection
@@ -161,7 +175,7 @@ final class Migrator {
   }
 
   private List<Migration> missing(Map<Integer, Migration> applied) {
-    int newest = applied.keySet().stream().max(Integer::compare).orElse(-1);
+    int newest = newest(applied);
     if (newest > latest()) {
       throw new CannotStart(
           "The database's schema is %s and this Ringside knows it only up to version %d: start a release at least as new as the one that migrated it."

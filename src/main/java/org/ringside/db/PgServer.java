@@ -67,11 +67,20 @@ public final class PgServer implements AutoCloseable {
    * @throws CannotStart where the server has not come so far yet, or is another user's
    */
   public static PgConnectOptions appOfRunning(Path folder) {
+    return ofRunning(folder, PgCluster.APP, "app-password");
+  }
+
+  /** The same for the owner's role: a backup reads every table, whatever the application may. */
+  public static PgConnectOptions ownerOfRunning(Path folder) {
+    return ofRunning(folder, PgCluster.OWNER, "owner-password");
+  }
+
+  private static PgConnectOptions ofRunning(Path folder, String role, String secret) {
     try {
       return options(
           Path.of(Files.readString(folder.resolve("postgres.socket")).strip()),
-          PgCluster.APP,
-          Files.readString(folder.resolve("secrets").resolve("app-password")).strip());
+          role,
+          Files.readString(folder.resolve("secrets").resolve(secret)).strip());
     } catch (IOException e) {
       throw new CannotStart(
           "The database of the server that runs on %s cannot be found: %s".formatted(folder, e), e);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,15 +14,16 @@ import org.ringside.frame.CannotStart;
 /**
  * The right to write a shard's facts. The lock goes with its connection, and other connections of
  * the same server may live on; therefore each taking has a higher term, and every transaction that
- * writes for the shard begins with {@link #ASSERT_TERM}, which fails once a later term is taken.
- * The check holds until the commit: a taker waits for the transactions that passed it.
+ * writes for the shard begins with {@link #begin}, which fails once a later term is taken. The
+ * check holds until the commit: a taker waits for the transactions that passed it.
  *
  * @param shard number of the group of organisations, from 0
  * @param term rises by one each time that somebody takes the shard
  */
 public record Writer(int shard, long term) {
-  /** First statement of a shard's every writing transaction; takes (shard, term). */
-  public static final String ASSERT_TERM = "select assert_term($1, $2)";
+  /** Takes (shard, term, organisation as text): whether he may write, and for whom. */
+  private static final String BEGIN =
+      "select assert_term($1, $2), set_config('ringside.organisation', $3, true)";
 
   /** SQLSTATE of a transaction whose writer is no longer the one. */
   public static final String FENCED = "RS001";
@@ -55,9 +57,39 @@ public record Writer(int shard, long term) {
                     : refuse(connection, shard));
   }
 
-  /** The arguments of {@link #ASSERT_TERM}. */
-  public Tuple arguments() {
-    return Tuple.of(shard, term);
+  /**
+   * First statement of a shard's every writing transaction, which is one organisation's: checks the
+   * term and says for whom it writes.
+   *
+   * @return fails with SQLSTATE {@link #FENCED} if a later term is taken
+   */
+  public Future<Void> begin(SqlConnection transaction, int organisation) {
+    Tuple values = Tuple.of(shard, term, Integer.toString(organisation));
+    return transaction.preparedQuery(BEGIN).execute(values).mapEmpty();
+  }
+
+  /**
+   * Keeps every writer away as long as this connection lives, without becoming one.
+   *
+   * @return fails with {@link CannotStart} where a server holds the shard
+   */
+  static Future<Void> keepOut(SqlConnection connection, int shard) {
+    return connection
+        .preparedQuery(TRY_LOCK)
+        .execute(Tuple.of(shard))
+        .compose(
+            rows ->
+                first(rows).getBoolean("mine")
+                    ? Future.<Void>succeededFuture()
+                    : refuse(connection, shard).<Void>mapEmpty().recover(Writer::nameless));
+  }
+
+  /** Who makes the schema just now holds the shard before there is a table to sign in. */
+  private static Future<Void> nameless(Throwable e) {
+    return Future.failedFuture(
+        e instanceof CannotStart
+            ? e
+            : new CannotStart("Another Ringside is at work in this database: end that one first."));
   }
 
   private static Future<Writer> nextTerm(PgConnection connection, int shard, String owner) {
@@ -67,7 +99,7 @@ public record Writer(int shard, long term) {
         .map(rows -> new Writer(shard, first(rows).getLong("term")));
   }
 
-  private static Future<Writer> refuse(PgConnection connection, int shard) {
+  private static Future<Writer> refuse(SqlConnection connection, int shard) {
     return connection
         .preparedQuery(SELECT_OWNER)
         .execute(Tuple.of(shard))

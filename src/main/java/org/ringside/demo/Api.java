@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -61,9 +62,9 @@ final class Api {
   private final URI base;
   private final BooleanSupplier wanted;
 
-  Api(Vertx vertx, URI base, BooleanSupplier wanted) {
+  Api(Vertx vertx, HttpClientOptions options, URI base, BooleanSupplier wanted) {
     this.vertx = vertx;
-    this.http = vertx.createHttpClient();
+    this.http = vertx.createHttpClient(options);
     this.base = base;
     this.wanted = wanted;
   }

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -24,22 +25,30 @@ public final class Demo {
   private final Promise<Void> ended = Promise.promise();
   private volatile boolean wanted = true;
 
-  private Demo(Vertx vertx, URI base) {
+  private Demo(Vertx vertx, HttpClientOptions options, URI base) {
     this.vertx = vertx;
-    this.api = new Api(vertx, base, () -> wanted);
+    this.api = new Api(vertx, options, base, () -> wanted);
   }
 
   /**
    * Starts telling and returns at once; the server need not be listening yet.
    *
+   * @param options of the client: whom it trusts
    * @param base address of the server, without a path
-   * @param bootstrapToken with which sources, roster and contests are made
+   * @param staff with whose accounts sources, roster and contests are made
+   * @param bootstrapToken with which the first of them is invited
    * @param dataFolder in which a folder {@code demo} keeps source keys and the place reached
    */
   public static Demo start(
-      Vertx vertx, URI base, String bootstrapToken, Path dataFolder, DemoSettings settings) {
-    var demo = new Demo(vertx, base);
-    demo.deploy(bootstrapToken, dataFolder.resolve("demo"), settings);
+      Vertx vertx,
+      HttpClientOptions options,
+      URI base,
+      Staff staff,
+      String bootstrapToken,
+      Path dataFolder,
+      DemoSettings settings) {
+    var demo = new Demo(vertx, options, base);
+    demo.deploy(staff, bootstrapToken, dataFolder.resolve("demo"), settings);
     return demo;
   }
 
@@ -49,14 +58,14 @@ public final class Demo {
     return ended.future().eventually(api::close);
   }
 
-  private void deploy(String token, Path folder, DemoSettings settings) {
+  private void deploy(Staff staff, String token, Path folder, DemoSettings settings) {
     var options = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     vertx
         .deployVerticle(
             new VerticleBase() {
               @Override
               public Future<?> start() {
-                vertx.runOnContext(ignored -> run(token, folder, settings));
+                vertx.runOnContext(ignored -> run(staff, token, folder, settings));
                 return Future.succeededFuture();
               }
             },
@@ -64,9 +73,9 @@ public final class Demo {
         .onFailure(ended::tryFail);
   }
 
-  private void run(String token, Path folder, DemoSettings settings) {
+  private void run(Staff staff, String token, Path folder, DemoSettings settings) {
     try {
-      tell(Telling.begin(api, token, folder, settings));
+      tell(Telling.begin(api, staff, token, folder, settings));
     } catch (Api.Stopped stopped) {
       LOG.debug("stopped while waiting for the server", stopped);
     } catch (RuntimeException failed) {

@@ -25,8 +25,21 @@ public final class DemoKnobs {
           "",
           "Seed of the example floor: names, skills and every call follow from it; read by demo.");
 
+  /** Who can reach an example can sign in to it: its passwords are printed. */
+  public enum On {
+    LOOPBACK,
+    NETWORK
+  }
+
+  /** Told by hand, because what is shown to a network is shown to all of it. */
+  public static final Knob<On> ON =
+      Knob.choice(
+          "RINGSIDE_DEMO_ON",
+          On.LOOPBACK,
+          "Where the example floor may be reached: network allows another RINGSIDE_HOST than loopback; read by demo.");
+
   /** In the order of the documentation. */
-  public static final List<Knob<?>> ALL = List.of(SPEED, SEED);
+  public static final List<Knob<?>> ALL = List.of(SPEED, SEED, ON);
 
   private DemoKnobs() {}
 }

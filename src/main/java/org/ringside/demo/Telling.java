@@ -49,9 +49,12 @@ final class Telling {
     this.plan = settings.plan(place.density());
   }
 
-  /** Registers, puts roster and contests, and finds the place to go on from. */
-  static Telling begin(Api api, String adminToken, Path folder, DemoSettings settings) {
-    var keys = new SourceKeys(api, adminToken, new OwnFile(folder.resolve("keys.properties")));
+  /** Lets the staff in, registers, puts roster and contests, and finds the place to go on from. */
+  static Telling begin(
+      Api api, Staff staff, String bootstrapToken, Path folder, DemoSettings settings) {
+    Staff.SetUp tokens = staff.moveIn(api, bootstrapToken);
+    String administrator = tokens.administrator();
+    var keys = new SourceKeys(api, administrator, new OwnFile(folder.resolve("keys.properties")));
     SourceKeys.Key events = keys.of(EVENTS);
     SourceKeys.Key archive = keys.of(TOTALS);
     var placeFile = new OwnFile(folder.resolve("place.properties"));
@@ -59,8 +62,9 @@ final class Telling {
     var telling =
         new Telling(settings, placeFile, new Post(api, events), new Post(api, archive), place);
     telling.keep();
-    api.put("/api/v1/roster", adminToken, RosterJson.of(telling.plan));
-    new Contests(api, adminToken, settings.zone()).publish();
+    api.put("/api/v1/roster", administrator, RosterJson.of(telling.plan));
+    new Contests(api, tokens.manager(), settings.zone()).publish();
+    staff.moveInOthers(api, administrator, telling.plan);
     return telling;
   }
 

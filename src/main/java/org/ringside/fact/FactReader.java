@@ -55,11 +55,16 @@ final class FactReader {
    */
   Received read(@Nullable Object value) {
     if (!(value instanceof Map<?, ?> map)) {
-      return Refused.unreadable(Refused.BAD_FIELD, "a JSON object for each fact", EXAMPLE);
+      return unreadable(Refused.BAD_FIELD, "a JSON object for each fact");
     }
     @SuppressWarnings("unchecked") // JsonTree names are strings
     var event = (Map<String, @Nullable Object>) map;
     return read(event);
+  }
+
+  /** The refusal of what is no fact at all; it is its sender's. */
+  Refused unreadable(String code, String expected) {
+    return Refused.unreadable(forms.sender(null), code, expected, EXAMPLE);
   }
 
   private Received read(Map<String, @Nullable Object> event) {
@@ -80,12 +85,12 @@ final class FactReader {
       values = values(source, type, timeMs, data, faults);
     }
     if (timeMs == null || type == null || data == null || !faults.none()) {
-      return faults.refused(text(event, "source"), text(event, "id"));
+      return faults.refused(forms.sender(text(event, "source")), text(event, "id"));
     }
     hideCustomer(values, data);
     String canonical = CanonicalJson.of(data);
     Fact fact = type == FactType.FACT_VOIDED ? null : Fact.of(type, timeMs, values);
-    byte[] digest = digest(wireType, timeMs, subject, canonical);
+    byte[] digest = digest(sha256, wireType, timeMs, subject, canonical);
     return new Incoming(source, id, revision, wireType, timeMs, subject, canonical, digest, fact);
   }
 
@@ -247,13 +252,15 @@ final class FactReader {
     return event.get(field) instanceof String text && printable(text, MAX_ID) ? text : null;
   }
 
-  private byte[] digest(String type, long timeMs, @Nullable String subject, String canonical) {
+  /** What two deliveries of the same content have in common (R1). */
+  static byte[] digest(
+      MessageDigest sha256, String type, long timeMs, @Nullable String subject, String canonical) {
     String content =
         type + '\n' + timeMs + '\n' + (subject == null ? "" : subject) + '\n' + canonical;
     return sha256.digest(content.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

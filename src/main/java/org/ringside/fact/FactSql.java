@@ -35,7 +35,7 @@ public final class FactSql {
    * lateral … limit 1}): a join is planned by what is known of the tables, which of a young log is
    * nothing, and then reads all of it again for each commit.
    */
-  private static final String APPEND =
+  static final String APPEND =
       """
       with looked_up as (
         select f.*, k.revision as known_revision, k.digest as known_digest,
@@ -83,7 +83,7 @@ public final class FactSql {
 
   private static final String OPEN_MONTH = "select open_fact_month($1)";
 
-  private static final String AFTER =
+  static final String AFTER =
       """
       select f.seq, f.source, f.time, f.received, f.type, f.subject, f.data,
              p.seq as prior_seq, p.source as prior_source, p.time as prior_time,

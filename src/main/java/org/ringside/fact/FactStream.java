@@ -5,7 +5,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.parsetools.RecordParser;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringside.frame.Call;
@@ -44,11 +43,13 @@ final class FactStream {
     RecordParser byLine = RecordParser.newDelimited("\n").maxRecordSize(MAX_LINE);
     byLine.handler(this::line);
     byLine.exceptionHandler(
-        tooLong ->
-            finished.tryFail(
-                ProblemCode.TOO_LARGE
-                    .because("Line " + (lines + 1) + " is longer than " + MAX_LINE + " bytes.")
-                    .refused()));
+        tooLong -> {
+          request.handler(rest -> {}); // the parser would keep what it cannot part
+          finished.tryFail(
+              ProblemCode.TOO_LARGE
+                  .because("Line " + (lines + 1) + " is longer than " + MAX_LINE + " bytes.")
+                  .refused());
+        });
     request.handler(byLine);
     request.exceptionHandler(finished::tryFail);
     request.endHandler(
@@ -65,36 +66,13 @@ final class FactStream {
 
   private void line(Buffer line) {
     byte[] bytes = line.getBytes();
-    if (isBlank(bytes) || finished.future().isComplete()) {
+    if (FactLines.isBlank(bytes) || finished.future().isComplete()) {
       return;
     }
     lines++;
-    part.add(read(bytes));
+    part.add(FactLines.read(bytes, reader));
     if (part.size() == PART) {
       commit();
-    }
-  }
-
-  private static boolean isBlank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != ' ' && b != '\r' && b != '\t') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Received read(byte[] bytes) {
-    try (var parser = JsonTree.FACTORY.createParser(bytes)) {
-      parser.nextToken();
-      Object value = JsonTree.read(parser);
-      if (parser.nextToken() == null) {
-        return reader.read(value);
-      }
-      return Refused.unreadable(
-          Refused.BAD_JSON, "one JSON object a line, nothing behind it", FactReader.EXAMPLE);
-    } catch (IOException e) {
-      return Refused.unreadable(Refused.BAD_JSON, JsonFault.expected(e), FactReader.EXAMPLE);
     }
   }
 
@@ -109,7 +87,8 @@ final class FactStream {
     if (underWay == MAX_PARTS_UNDER_WAY) {
       request.pause();
     }
-    Appending.append(intake, call.organisation(), taken)
+    call.admittedStill()
+        .compose(still -> Appending.append(intake, call.organisation(), taken))
         .onSuccess(receipts -> committed(first, receipts))
         .onFailure(finished::tryFail);
   }

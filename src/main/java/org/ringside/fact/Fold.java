@@ -3,6 +3,7 @@ package org.ringside.fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,21 @@ public final class Fold {
   }
 
   public static Fold of(List<Incoming> facts) {
+    return of(facts, fact -> null);
+  }
+
+  /**
+   * @param refusal the receipt of a fact that is not taken at all, null for one that is
+   */
+  public static Fold of(List<Incoming> facts, Function<Incoming, @Nullable Receipt> refusal) {
     var fold = new Fold(facts);
     for (int at = 0; at < facts.size(); at++) {
-      fold.add(at);
+      Receipt refused = refusal.apply(facts.get(at));
+      if (refused == null) {
+        fold.add(at);
+      } else {
+        fold.settled[at] = refused;
+      }
     }
     return fold;
   }

@@ -39,6 +39,17 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused re
     return of(faults.refused(fact.source(), fact.id()));
   }
 
+  /** The fact names somebody who was anonymised: taking it would bring the name back. */
+  public static Receipt gone(Incoming fact) {
+    var faults = new Faults();
+    faults.add(
+        Refused.GONE_AGENT,
+        "subject",
+        "nobody who was anonymised; such facts are left out, and a void names nobody",
+        "");
+    return of(faults.refused(fact.source(), fact.id()));
+  }
+
   static Receipt of(Refused refused) {
     return new Receipt(refused.id(), Outcome.REFUSED, refused);
   }

@@ -24,14 +24,19 @@ public record Refused(
   public static final String CONFLICT = "CONFLICT";
   public static final String FOREIGN_SOURCE = "FOREIGN_SOURCE";
   public static final String WRONG_FORM = "WRONG_FORM";
+  public static final String GONE_AGENT = "GONE_AGENT";
 
   public Refused {
     errors = List.copyOf(errors);
   }
 
-  /** What could not be read as a fact at all. */
-  static Refused unreadable(String code, String expected, String example) {
-    return new Refused(null, null, code, List.of(new FieldError("", expected, example)));
+  /**
+   * What could not be read as a fact at all.
+   *
+   * @param source that sent it, null where nobody knows
+   */
+  static Refused unreadable(@Nullable String source, String code, String expected, String example) {
+    return new Refused(source, null, code, List.of(new FieldError("", expected, example)));
   }
 
   /** The path of the first fault. */

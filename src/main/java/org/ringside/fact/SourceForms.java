@@ -23,6 +23,11 @@ final class SourceForms {
     this.sources = sources;
   }
 
+  /** Whose refusals it joins: the caller's own source, or the one that is named. */
+  @Nullable String sender(@Nullable String named) {
+    return onlySource == null ? named : onlySource;
+  }
+
   boolean maySpeakFor(String source, Faults faults) {
     if (onlySource == null || onlySource.equals(source)) {
       return true;

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlClient;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.ringside.audit.Act;
 import org.ringside.calendar.ServiceCalendar;
+import org.ringside.db.Tenants;
 import org.ringside.floor.StrangerSql.Stranger;
 import org.ringside.frame.Call;
 import org.ringside.frame.Csv;
@@ -31,7 +32,7 @@ import org.ringside.organisation.Organisations;
 public final class FloorRoutes {
   private final Floors floors;
   private final Organisations organisations;
-  private final SqlClient database;
+  private final Tenants database;
   private final IntFunction<Future<Void>> flush;
 
   /**
@@ -42,7 +43,7 @@ public final class FloorRoutes {
   public FloorRoutes(
       Floors floors,
       Organisations organisations,
-      SqlClient database,
+      Tenants database,
       IntFunction<Future<Void>> flush) {
     this.floors = floors;
     this.organisations = organisations;
@@ -53,10 +54,12 @@ public final class FloorRoutes {
   public List<Endpoint> endpoints() {
     String path = "/api/v1/roster";
     return List.of(
-        Endpoint.put(path, Permission.ADMINISTER, Endpoint.Body.LARGE, this::put)
+        Endpoint.put(path, Permission.EDIT_FLOOR, Endpoint.Body.LARGE, this::put)
             .queries("replace", "dryRun"),
-        Endpoint.get(path, Permission.ADMINISTER, this::get).queries("cursor", "limit"),
-        Endpoint.get(path + "/unknown-agents", Permission.ADMINISTER, this::strangers)
+        Endpoint.get(path, Permission.READ_FLOOR, this::get)
+            .queries("cursor", "limit")
+            .withinReach(),
+        Endpoint.get(path + "/unknown-agents", Permission.READ_FLOOR, this::strangers)
             .queries("cursor", "limit"));
   }
 
@@ -80,7 +83,8 @@ public final class FloorRoutes {
                 floors.change(
                     call.organisation(),
                     (before, now) -> RosterMerge.apply(before, update, replace, now),
-                    dryRun))
+                    dryRun,
+                    Act.of(call, "roster.changed", "roster")))
         .compose(outcome -> call.aside(() -> receipt(outcome, dryRun, calendar)))
         .compose(receipt -> call.json(200, receipt));
   }
@@ -126,7 +130,7 @@ public final class FloorRoutes {
 
   private Future<?> get(Call call) {
     ServiceCalendar calendar = calendar(call);
-    Floor floor = floors.current(call.organisation());
+    Floor floor = FloorPart.of(floors.current(call.organisation()), call.reach());
     if (call.wantsCsv()) {
       call.request()
           .response()
@@ -154,7 +158,11 @@ public final class FloorRoutes {
         .compose(
             flushed ->
                 StrangerSql.page(
-                    database, call.organisation(), after.get(0), after.get(1), limit + 1))
+                    database.of(call.organisation()),
+                    call.organisation(),
+                    after.get(0),
+                    after.get(1),
+                    limit + 1))
         .compose(found -> answer(call, found, limit));
   }
 
@@ -190,7 +198,7 @@ public final class FloorRoutes {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split("\n", 2);
-      if (parts.length == 2) {
+      if (parts.length == 2 && text.indexOf(0) < 0) {
         return List.of(parts);
       }
     } catch (IllegalArgumentException notBase64) {

@@ -1,6 +1,7 @@
 package org.ringside.floor;
 
 import io.vertx.core.Future;
+import org.ringside.audit.Act;
 
 /**
  * The current floor of every organisation; the scorer, which places each fact by it, holds it and
@@ -14,5 +15,5 @@ public interface Floors {
    * Changes a floor between two commits and books anew whatever the change moves, in the same
    * transaction; or only says what that would be.
    */
-  Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun);
+  Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun, Act act);
 }

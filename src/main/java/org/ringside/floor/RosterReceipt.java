@@ -9,7 +9,7 @@ import org.ringside.floor.RosterChange.What;
 import org.ringside.frame.Names;
 
 /** What a roster did, or would do, as the API says it. */
-final class RosterReceipt {
+public final class RosterReceipt {
   /** Changes listed one by one; all of them are counted. */
   static final int MOST_LISTED = 1_000;
 
@@ -19,7 +19,9 @@ final class RosterReceipt {
     time = new RosterTime(calendar);
   }
 
-  static JsonObject write(RosterOutcome.Changed outcome, boolean dryRun, ServiceCalendar calendar) {
+  /** The receipt of a change that was made, or would be. */
+  public static JsonObject write(
+      RosterOutcome.Changed outcome, boolean dryRun, ServiceCalendar calendar) {
     List<RosterChange> changes = RosterSummary.between(outcome.before(), outcome.after());
     var counts = new JsonObject();
     for (Kind kind : Kind.values()) {

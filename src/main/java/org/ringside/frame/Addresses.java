@@ -4,12 +4,19 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses as an operator writes them. */
 public final class Addresses {
-  private static final String LITERAL =
-      "(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
+
+  /** What no look-up of a name can come of: it has four octets, or a colon behind hexadecimals. */
+  private static final Pattern LITERAL =
+      Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,45}");
+
+  private static final int V6_NETWORK_BYTES = 8;
 
   private Addresses() {}
 
@@ -25,7 +32,7 @@ public final class Addresses {
       return address(literal).filter(this::contains).isPresent();
     }
 
-    private boolean contains(InetAddress other) {
+    boolean contains(InetAddress other) {
       byte[] ours = start.getAddress();
       byte[] theirs = other.getAddress();
       if (ours.length != theirs.length) {
@@ -48,7 +55,7 @@ public final class Addresses {
   }
 
   /** Scheme, host and port, as a browser's Origin spells them. */
-  static Optional<URI> origin(String text) {
+  public static Optional<URI> origin(String text) {
     try {
       var uri = new URI(text.strip());
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
@@ -71,8 +78,25 @@ public final class Addresses {
         : Optional.empty();
   }
 
-  private static Optional<InetAddress> address(String literal) {
-    if (!literal.matches(LITERAL)) {
+  /**
+   * By what a client is told from others: its IPv4 address, or the first 64 bits of its IPv6
+   * address, of which one line has the rest to choose from.
+   *
+   * @param literal as a {@link Visit} has it
+   */
+  public static String network(String literal) {
+    if (literal.indexOf(':') < 0) {
+      return literal;
+    }
+    return address(literal)
+        .map(InetAddress::getAddress)
+        .map(bytes -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, V6_NETWORK_BYTES)))
+        .orElse(literal);
+  }
+
+  /** The address that is written there; empty for anything else, also for a name. */
+  static Optional<InetAddress> address(String literal) {
+    if (!LITERAL.matcher(literal).matches()) {
       return Optional.empty(); // a name would be looked up, and could change
     }
     try {

@@ -2,28 +2,49 @@ package org.ringside.frame;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One admitted request: who calls, what they ask, and the ways to answer. */
 public final class Call {
   private static final int MAX_PAGE = 1000;
 
+  /** No text of the database can hold it. */
+  private static final char NUL = 0;
+
   private final RoutingContext context;
   private final Principal principal;
+  private final Permission permission;
+  private final Supplier<Future<Principal>> admission;
+  private final @Nullable Buffer collected;
 
-  Call(RoutingContext context, Principal principal) {
+  /**
+   * @param admission looks again whether the caller is let in
+   * @param collected the body, where the frame read it other than by the router; else null
+   */
+  Call(
+      RoutingContext context,
+      Principal principal,
+      Permission permission,
+      Supplier<Future<Principal>> admission,
+      @Nullable Buffer collected) {
+    this.admission = admission;
     this.context = context;
     this.principal = principal;
+    this.permission = permission;
+    this.collected = collected;
   }
 
   public Principal principal() {
@@ -34,9 +55,82 @@ public final class Call {
     return principal.organisation();
   }
 
+  /**
+   * Looks again whether the caller may do this: for handlers that go on for long. Fails like a new
+   * request would.
+   */
+  public Future<Void> admittedStill() {
+    return admission
+        .get()
+        .map(
+            now -> {
+              if (now.organisation() != principal.organisation()
+                  || !now.name().equals(principal.name())) {
+                throw ProblemCode.UNAUTHENTICATED
+                    .because(ProblemCode.UNAUTHENTICATED.title())
+                    .refused();
+              }
+              return null;
+            });
+  }
+
+  /** The part of the organisation in which the caller has the right that the endpoint asks. */
+  public Reach reach() {
+    return principal.reach(permission);
+  }
+
+  /** Who has signed in; refused for machines. */
+  public Principal.Person person() {
+    Principal.Person person = principal.person();
+    if (person == null) {
+      throw ProblemCode.FORBIDDEN.because("Only somebody who has signed in can do that.").refused();
+    }
+    return person;
+  }
+
+  /** The value of a cookie, null if the request has none of that name. */
+  public @Nullable String cookie(String name) {
+    Cookie cookie = request().getCookie(name);
+    return cookie == null ? null : cookie.getValue();
+  }
+
+  /** Sends a header along with the answer. */
+  public void addHeader(String name, String value) {
+    context.response().putHeader(name, value);
+  }
+
+  /** Sends a cookie along with the answer. */
+  public void addCookie(Cookie cookie) {
+    context.response().addCookie(cookie);
+  }
+
   /** The raw request, for handlers that stream. */
   public HttpServerRequest request() {
     return context.request();
+  }
+
+  /** Address of whoever asks, a literal; behind a trusted proxy the one that it speaks for. */
+  public String clientAddress() {
+    return visit().client();
+  }
+
+  /** Whether the browser's side is known to be HTTPS. */
+  public boolean secure() {
+    return visit().secure();
+  }
+
+  /**
+   * The address under which people reach the server, without a path: the operator's, else the one
+   * that this request was sent to, which is its client's word.
+   */
+  public URI publicUrl() {
+    return visit()
+        .address()
+        .orElseThrow(() -> Problem.badInput("Host", "a host", "ringside.example").refused());
+  }
+
+  private Visit visit() {
+    return Objects.requireNonNull(context.<Visit>get(Visit.KEY));
   }
 
   /**
@@ -48,8 +142,13 @@ public final class Call {
     return context.vertx().executeBlocking(work, false);
   }
 
+  /** A path parameter, decoded. */
   public String path(String name) {
-    return Objects.requireNonNull(context.pathParam(name), name);
+    String text = Objects.requireNonNull(context.pathParam(name), name);
+    if (text.indexOf(NUL) >= 0) {
+      throw ProblemCode.NOT_FOUND.because(ProblemCode.NOT_FOUND.title()).refused();
+    }
+    return text;
   }
 
   /**
@@ -69,7 +168,13 @@ public final class Call {
     if (values.size() > 1) {
       throw Problem.badInput(name, "one value, not several", values.getFirst()).refused();
     }
-    return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+    if (values.isEmpty() || values.getFirst().isEmpty()) {
+      return null;
+    }
+    if (values.getFirst().indexOf(NUL) >= 0) {
+      throw Problem.badInput(name, "a text without the character NUL", "").refused();
+    }
+    return values.getFirst();
   }
 
   /** A query parameter that is true or false; named without a value it is true. */
@@ -110,8 +215,9 @@ public final class Call {
     return header == null ? "" : header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
+  /** The body that was collected, as it came; empty where there is none. */
   public Buffer bodyBytes() {
-    Buffer body = context.body().buffer();
+    Buffer body = collected == null ? context.body().buffer() : collected;
     return body == null ? Buffer.buffer() : body;
   }
 

@@ -1,15 +1,22 @@
 package org.ringside.frame;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.jackson.JacksonCodec;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private static final int MAX_ERRORS = 100;
+
+  /** Deeper than any body of ours, and far from the end of a stack. */
+  private static final int MAX_DEPTH = 64;
+
+  /** Not Vert.x's own, which takes comments, a name twice, and a depth of a thousand. */
+  private static final JsonFactory STRICT =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private final JsonObject json;
   private final String path;
@@ -43,11 +60,20 @@ public final class Fields {
 
   /** The fields of a body; throws the refusal of one that is not a JSON object. */
   public static Fields parse(Buffer body) {
-    try {
-      return new Fields(new JsonObject(body), "", new ArrayList<>());
-    } catch (DecodeException | ClassCastException e) {
-      throw ProblemCode.BAD_JSON.because("The body must be one JSON object.").refused();
+    try (var parser = STRICT.createParser(Encodings.narrow(body.getBytes()))) {
+      if (JacksonCodec.fromParser(parser, Object.class) instanceof JsonObject json) {
+        return of(json);
+      }
+    } catch (IOException | DecodeException e) {
+      throw notAnObject();
     }
+    throw notAnObject();
+  }
+
+  private static RefusedException notAnObject() {
+    return ProblemCode.BAD_JSON
+        .because("The body must be one JSON object, at most " + MAX_DEPTH + " levels deep.")
+        .refused();
   }
 
   public void done() {
@@ -88,6 +114,16 @@ public final class Fields {
       return "";
     }
     return value;
+  }
+
+  /** A secret as it was typed: any text up to a length, and never an example of what was sent. */
+  public String secret(String field, int maxLength, String example) {
+    Object value = take(field);
+    if (value instanceof String text && !text.isEmpty() && text.length() <= maxLength) {
+      return text;
+    }
+    refuse(field, "a text of 1 to " + maxLength + " characters", example);
+    return "";
   }
 
   public @Nullable String optionalText(String field, int maxLength, String example) {
@@ -189,6 +225,27 @@ public final class Fields {
       }
     }
     return found;
+  }
+
+  /** A list of positive integers, without repeats; empty if absent. */
+  public List<Integer> numbers(String field, int max) {
+    Object value = take(field);
+    if (value == null) {
+      return List.of();
+    }
+    var found = new LinkedHashSet<Integer>();
+    if (!(value instanceof JsonArray array) || array.size() > max) {
+      refuse(field, "a list of at most " + max + " numbers", "[1]");
+      return List.of();
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (array.getValue(i) instanceof Integer number && number > 0) {
+        found.add(number);
+      } else {
+        refuse(field + "[" + i + "]", "an integer from 1", "1");
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** An object inside; null if absent. Its faults join this one's. */

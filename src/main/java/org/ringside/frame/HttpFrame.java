@@ -1,6 +1,7 @@
 package org.ringside.frame;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,33 +9,43 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts endpoints on a router: reads the body, asks the gatekeeper, checks the permission, runs the
- * handler, and turns whatever fails into a problem.
+ * Puts endpoints on a router: lets the request in, reads the body, runs the handler, and turns
+ * whatever fails into a problem.
  */
 public final class HttpFrame {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFrame.class);
   private static final long SMALL = 1 << 20;
   private static final long LARGE = 16 << 20;
+  private static final int SIGNED = 4 << 20;
+  private static final String ADMITTED = Principal.class.getName();
 
   private final Router router;
-  private final Gatekeeper gatekeeper;
+  private final Admission admission;
   private final Outages outages;
+  private final Entrance entrance;
+  private final Duration patience;
 
-  public HttpFrame(Router router, Gatekeeper gatekeeper, Outages outages) {
+  /**
+   * @param patience with which a body that is collected is waited for
+   */
+  public HttpFrame(
+      Router router, Admission admission, Outages outages, Entrance entrance, Duration patience) {
     this.router = router;
-    this.gatekeeper = gatekeeper;
+    this.admission = admission;
     this.outages = outages;
-    router.route().handler(HttpFrame::addSecurityHeaders);
+    this.entrance = entrance;
+    this.patience = patience;
+    router.route().handler(this::enter);
     router.route().failureHandler(context -> fail(context, failureOf(context)));
     router.errorHandler(404, HttpFrame::notFound);
     router.errorHandler(405, HttpFrame::methodNotAllowed);
@@ -49,87 +60,136 @@ public final class HttpFrame {
     if (endpoint.method().equals(HttpMethod.GET)) {
       route.method(HttpMethod.HEAD);
     }
+    if (endpoint.body() != Endpoint.Body.NONE) {
+      route.handler((PlatformHandler) HttpFrame::refuseEncoded);
+    }
+    if (endpoint.body() == Endpoint.Body.SIGNED) {
+      route.handler(context -> serveSigned(endpoint, context));
+      return;
+    }
+    route.handler((PlatformHandler) context -> letIn(endpoint, context));
     switch (endpoint.body()) {
-      case SMALL -> route.handler(collecting(SMALL));
-      case LARGE -> route.handler(collecting(LARGE));
-      case STREAMED, NONE -> {}
+      case SMALL -> collect(route, SMALL);
+      case LARGE -> collect(route, LARGE);
+      case STREAMED, SIGNED, NONE -> {}
     }
     route.handler(context -> serve(endpoint, context));
   }
 
-  private static BodyHandler collecting(long limit) {
-    return BodyHandler.create(false).setBodyLimit(limit);
+  private void collect(Route route, long limit) {
+    route.handler(
+        (PlatformHandler)
+            context -> {
+              BodyInTime.watch(context, patience);
+              context.next();
+            });
+    route.handler(BodyHandler.create(false).setBodyLimit(limit));
   }
 
-  private void serve(Endpoint endpoint, RoutingContext context) {
-    HttpServerRequest request = context.request();
-    boolean streamed = endpoint.body() == Endpoint.Body.STREAMED;
-    if (streamed) {
-      request.pause();
+  /** Nothing is unpacked here: a small body that swells would pass every limit. */
+  private static void refuseEncoded(RoutingContext context) {
+    String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw ProblemCode.UNSUPPORTED_MEDIA
+          .because("Send the body as it is, without a Content-Encoding.")
+          .refused();
     }
-    admit(endpoint, request)
-        .compose(
+    context.next();
+  }
+
+  /** Who may not come in sends no body either: it stays on the wire until that is known. */
+  private void letIn(Endpoint endpoint, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    request.pause();
+    admission
+        .admit(endpoint, request, visit(context))
+        .onSuccess(
             principal -> {
-              refuseUnknown(context.queryParams().names(), endpoint.queries());
-              return endpoint.handler().handle(new Call(context, principal));
-            })
-        .onFailure(
-            failure -> {
-              fail(context, failure);
-              if (streamed) {
+              context.put(ADMITTED, principal);
+              context.next();
+              if (endpoint.body() != Endpoint.Body.STREAMED) {
                 request.resume();
               }
-            });
-  }
-
-  /** A mistyped {@code dryRun} must not be a wet one. */
-  private static void refuseUnknown(Set<String> given, Set<String> known) {
-    List<FieldError> unknown =
-        given.stream()
-            .filter(name -> !known.contains(name))
-            .sorted()
-            .map(name -> unknown(name, known))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw Problem.badInput(unknown).refused();
-    }
-  }
-
-  private static FieldError unknown(String name, Set<String> known) {
-    String expected =
-        known.isEmpty()
-            ? "no such parameter; this address takes none"
-            : "no such parameter; there are " + String.join(", ", new TreeSet<>(known));
-    return new FieldError(name, expected, Nearest.to(name, known).orElse(""));
-  }
-
-  private Future<Principal> admit(Endpoint endpoint, HttpServerRequest request) {
-    if (endpoint.permission() == Permission.PUBLIC) {
-      return Future.succeededFuture(new Principal(0, "anyone", null, Set.of()));
-    }
-    String token = bearerToken(request);
-    return gatekeeper
-        .admit(token)
-        .compose(
-            principal -> {
-              if (principal.may(endpoint.permission())) {
-                return Future.succeededFuture(principal);
-              }
-              ProblemCode code =
-                  token == null ? ProblemCode.UNAUTHENTICATED : ProblemCode.FORBIDDEN;
-              return Future.failedFuture(code.because(code.title()).refused());
-            });
+            })
+        .onFailure(failure -> refuse(context, failure));
   }
 
   /**
-   * The token of {@code Authorization: Bearer …}; null if the header is absent or of another kind.
+   * What is left of the body is read and let fall, so that the connection is of further use; not
+   * for longer than the patience, because nobody counts it any more.
    */
-  public static @Nullable String bearerToken(HttpServerRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-      return null;
+  private void refuse(RoutingContext context, Throwable failure) {
+    fail(context, failure);
+    HttpServerRequest request = context.request();
+    if (hasBody(request) && !request.isEnded()) {
+      context.vertx().setTimer(patience.toMillis(), late -> closeUnlessEnded(request));
     }
-    return header.substring("bearer ".length()).trim();
+    request.resume();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
+  }
+
+  private static void closeUnlessEnded(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.connection().close();
+    }
+  }
+
+  private void serve(Endpoint endpoint, RoutingContext context) {
+    Principal principal = Objects.requireNonNull(context.<Principal>get(ADMITTED));
+    var call =
+        new Call(
+            context,
+            principal,
+            endpoint.permission(),
+            () -> admission.again(endpoint, context.request(), visit(context)),
+            null);
+    handle(endpoint, context, call).onFailure(failure -> refuse(context, failure));
+  }
+
+  private static Future<?> handle(Endpoint endpoint, RoutingContext context, Call call) {
+    return Future.succeededFuture()
+        .compose(
+            start -> {
+              QueryNames.refuseUnknown(context.queryParams().names(), endpoint.queries());
+              return endpoint.handler().handle(call);
+            });
+  }
+
+  private void serveSigned(Endpoint endpoint, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    request.pause();
+    BodyInTime.watch(context, patience);
+    admission
+        .lock(Objects.requireNonNull(context.pathParam("hook")), request, visit(context))
+        .compose(
+            lock ->
+                WholeBody.of(request, SIGNED, "send it in parts.")
+                    .compose(body -> serveSigned(endpoint, context, lock, body)))
+        .onFailure(failure -> refuse(context, failure));
+  }
+
+  private Future<?> serveSigned(
+      Endpoint endpoint, RoutingContext context, Signatures.Lock lock, Buffer body) {
+    Signatures.Signed signed = lock.open(context.request().headers(), body);
+    Principal principal = signed.principal();
+    Supplier<Future<Principal>> still = () -> Future.succeededFuture(principal);
+    var call = new Call(context, principal, endpoint.permission(), still, body);
+    return Future.succeededFuture()
+        .compose(
+            proved -> {
+              admission.admit(endpoint, principal, visit(context));
+              return handle(endpoint, context, call);
+            })
+        .onFailure(refused -> signed.hadNoEffect().run());
+  }
+
+  private static Visit visit(RoutingContext context) {
+    return Objects.requireNonNull(context.<Visit>get(Visit.KEY));
   }
 
   private static Throwable failureOf(RoutingContext context) {
@@ -140,6 +200,7 @@ public final class HttpFrame {
     ProblemCode code =
         switch (context.statusCode()) {
           case 413 -> ProblemCode.TOO_LARGE;
+          case 408 -> ProblemCode.TOO_SLOW;
           case 404 -> ProblemCode.NOT_FOUND;
           case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
           default -> context.statusCode() < 500 ? ProblemCode.BAD_INPUT : ProblemCode.INTERNAL;
@@ -186,8 +247,9 @@ public final class HttpFrame {
       response.reset();
       return;
     }
-    if (problem.code().status() == 503) {
-      response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+    if (problem.code().status() == 503 || problem.code().status() == 429) {
+      int seconds = Math.max(1, problem.retryAfterSeconds());
+      response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
     }
     if (problem.code().status() == 401) {
       response.putHeader("WWW-Authenticate", "Bearer");
@@ -206,12 +268,12 @@ public final class HttpFrame {
     answer(context, ProblemCode.METHOD_NOT_ALLOWED.because(ProblemCode.METHOD_NOT_ALLOWED.title()));
   }
 
-  private static void addSecurityHeaders(RoutingContext context) {
-    context
-        .response()
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+  private void enter(RoutingContext context) {
+    Visit visit = entrance.visit(context.request());
+    context.put(Visit.KEY, visit);
+    SecurityHeaders.addTo(context.response(), visit.secure());
+    context.addHeadersEndHandler(ready -> SecurityHeaders.complete(context.response()));
+    admission.enter(context.request(), visit);
     context.next();
   }
 }

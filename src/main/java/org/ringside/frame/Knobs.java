@@ -16,9 +16,11 @@ public final class Knobs {
   /** Not read by the server: what its launcher and its tests read in the same environment. */
   private static final Set<String> ELSEWHERE =
       Set.of(
+          "RINGSIDE_CA",
           "RINGSIDE_CHROMIUM",
           "RINGSIDE_JAVA_OPTIONS",
           "RINGSIDE_REAL_DATA",
+          "RINGSIDE_SIGN_IN",
           "RINGSIDE_TOKEN",
           "RINGSIDE_URL");
 

@@ -8,9 +8,21 @@ import java.util.List;
  *
  * @param detail a sentence about this occurrence
  * @param errors the fields at fault, empty where no field is
+ * @param retryAfterSeconds when to come again; 0: now, or never, or a second where the status says
+ *     that it passes
  */
-public record Problem(ProblemCode code, String detail, List<FieldError> errors) {
+public record Problem(
+    ProblemCode code, String detail, List<FieldError> errors, int retryAfterSeconds) {
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  public Problem(ProblemCode code, String detail, List<FieldError> errors) {
+    this(code, detail, errors, 0);
+  }
+
+  /** The same, with the time after which to come again. */
+  public Problem after(int seconds) {
+    return new Problem(code, detail, errors, seconds);
+  }
 
   /** A refusal of a body or query by its fields. */
   public static Problem badInput(List<FieldError> errors) {

@@ -16,10 +16,15 @@ public record ProblemCode(String code, int status, String title) {
       new ProblemCode("UNAUTHENTICATED", 401, "A valid bearer token is needed.");
   public static final ProblemCode FORBIDDEN =
       new ProblemCode("FORBIDDEN", 403, "This credential may not do that.");
+  public static final ProblemCode OUT_OF_REACH =
+      new ProblemCode(
+          "OUT_OF_REACH", 403, "It goes beyond the site or team that your role is about.");
   public static final ProblemCode NOT_FOUND =
       new ProblemCode("NOT_FOUND", 404, "There is nothing at this address.");
   public static final ProblemCode METHOD_NOT_ALLOWED =
       new ProblemCode("METHOD_NOT_ALLOWED", 405, "This address does not take that method.");
+  public static final ProblemCode TOO_SLOW =
+      new ProblemCode("TOO_SLOW", 408, "The body did not come in time.");
   public static final ProblemCode CONFLICT =
       new ProblemCode("CONFLICT", 409, "The request contradicts what is stored.");
   public static final ProblemCode TOO_LARGE =

@@ -55,8 +55,18 @@ public final class ServerKnobs {
           "RINGSIDE_TRUSTED_PROXIES",
           "addresses or blocks, separated by commas",
           "10.0.0.0/8,192.0.2.7",
-          "Proxies whose X-Forwarded-For is believed.",
+          "Proxies whose X-Forwarded-For, -Proto and -Host are believed.",
           Addresses::block);
+
+  /** Against clients that hold a connection with a byte now and then. */
+  public static final Knob<Integer> REQUEST_PATIENCE =
+      Knob.number(
+          "RINGSIDE_REQUEST_PATIENCE",
+          30,
+          1,
+          600,
+          "seconds",
+          "Longest wait for the first request of a connection, and for a body, which has a second more for every 16 KiB that came.");
 
   /** Read by the launcher, and listed so that it is found. */
   public static final Knob<String> JAVA_OPTIONS =
@@ -68,7 +78,14 @@ public final class ServerKnobs {
   /** In the order of the documentation. */
   public static final List<Knob<?>> ALL =
       List.of(
-          HOST, PORT, MANAGEMENT_HOST, MANAGEMENT_PORT, PUBLIC_URL, TRUSTED_PROXIES, JAVA_OPTIONS);
+          HOST,
+          PORT,
+          MANAGEMENT_HOST,
+          MANAGEMENT_PORT,
+          PUBLIC_URL,
+          TRUSTED_PROXIES,
+          REQUEST_PATIENCE,
+          JAVA_OPTIONS);
 
   private ServerKnobs() {}
 }

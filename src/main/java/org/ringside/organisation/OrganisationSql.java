@@ -17,43 +17,55 @@ import org.ringside.metric.BookingRules;
 
 /** Organisations in the database. */
 public final class OrganisationSql {
-  private static final String ALL = "select * from organisation order by organisation";
+  private static final String NUMBERS = "select organisation_numbers()";
+
+  private static final String FIND = "select * from organisation where organisation = $1";
 
   private static final String PUT =
       """
       insert into organisation (organisation, name, zone, day_start, week_start, month_start,
         currency, short_inbound_ms, valid_outbound_ms, missed_ring_ms, public_boards, booked_by,
-        customer_key, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        customer_key, created_at, code, second_factor)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       on conflict (organisation) do update set name = excluded.name, zone = excluded.zone,
         day_start = excluded.day_start, week_start = excluded.week_start,
         month_start = excluded.month_start, currency = excluded.currency,
         short_inbound_ms = excluded.short_inbound_ms,
         valid_outbound_ms = excluded.valid_outbound_ms,
         missed_ring_ms = excluded.missed_ring_ms, public_boards = excluded.public_boards,
-        booked_by = excluded.booked_by
+        booked_by = excluded.booked_by, second_factor = excluded.second_factor
       """;
 
   private static final String BOOKED_BY_ANOTHER =
-      "select organisation from organisation where booked_by <> $1 order by organisation";
+      "select booked_by <> $2 as foreign_booked from organisation where organisation = $1";
 
   private OrganisationSql() {}
 
-  public static Future<List<Organisation>> all(SqlClient client) {
+  /** Which there are, in order; may be asked speaking for nobody. */
+  public static Future<List<Integer>> numbers(SqlClient client) {
     return client
-        .query(ALL)
+        .preparedQuery(NUMBERS)
         .execute()
         .map(
             rows -> {
-              var found = new ArrayList<Organisation>(rows.size());
-              rows.forEach(row -> found.add(organisation(row)));
+              var found = new ArrayList<Integer>(rows.size());
+              rows.forEach(row -> found.add(row.getInteger(0)));
               return found;
             });
+  }
+
+  /** The settings of an organisation that exists, read speaking for it. */
+  public static Future<Organisation> find(SqlClient client, int organisation) {
+    return client
+        .preparedQuery(FIND)
+        .execute(Tuple.of(organisation))
+        .map(rows -> organisation(rows.iterator().next()));
   }
 
   private static Organisation organisation(Row row) {
     return new Organisation(
         row.getInteger("organisation"),
+        row.getString("code"),
         row.getString("name"),
         new ServiceCalendar(
             ZoneId.of(row.getString("zone")),
@@ -66,20 +78,16 @@ public final class OrganisationSql {
             row.getInteger("valid_outbound_ms"),
             row.getInteger("missed_ring_ms")),
         row.getBoolean("public_boards"),
+        row.getBoolean("second_factor"),
         row.getBuffer("customer_key").getBytes());
   }
 
-  /** Numbers of the organisations whose counters another version of {@link Booking} made. */
-  public static Future<List<Integer>> bookedByAnother(SqlClient client) {
+  /** Whether another version of {@link Booking} made the counters of that organisation. */
+  public static Future<Boolean> isBookedByAnother(SqlClient client, int organisation) {
     return client
         .preparedQuery(BOOKED_BY_ANOTHER)
-        .execute(Tuple.of(Booking.VERSION))
-        .map(
-            rows -> {
-              var found = new ArrayList<Integer>();
-              rows.forEach(row -> found.add(row.getInteger(0)));
-              return found;
-            });
+        .execute(Tuple.of(organisation, Booking.VERSION))
+        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   /**
@@ -104,7 +112,9 @@ public final class OrganisationSql {
             .addBoolean(organisation.publicBoards())
             .addInteger(Booking.VERSION)
             .addBuffer(Buffer.buffer(organisation.customerKey()))
-            .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+            .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+            .addString(organisation.code())
+            .addBoolean(organisation.secondFactor());
     return client.preparedQuery(PUT).execute(values).mapEmpty();
   }
 }

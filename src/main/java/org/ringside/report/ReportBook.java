@@ -12,7 +12,9 @@ import org.ringside.floor.Floor;
 import org.ringside.floor.Place;
 import org.ringside.floor.Places;
 import org.ringside.floor.Span;
+import org.ringside.floor.Team;
 import org.ringside.frame.ProblemCode;
+import org.ringside.frame.Reach;
 import org.ringside.metric.Counters;
 import org.ringside.metric.Scope;
 
@@ -26,14 +28,19 @@ final class ReportBook {
 
   private final ReportQuery query;
   private final Floor floor;
+  private final Reach reach;
   private final Set<String> wanted;
   private final Set<Integer> owners;
   private final PeriodNames periods;
   private final int mostGroups;
   private final Map<Group, Counters> sums = new HashMap<>();
 
-  ReportBook(ReportQuery query, Floor floor) {
+  /**
+   * @param reach whose teams it is about
+   */
+  ReportBook(ReportQuery query, Floor floor, Reach reach) {
     this.query = query;
+    this.reach = reach;
     this.floor = floor;
     this.wanted = query.counters();
     this.owners = owners(query, floor);
@@ -103,9 +110,24 @@ final class ReportBook {
   }
 
   private Counters at(Place place, long atMs) {
+    if (!covers(place)) {
+      return new Counters(); // for nobody to see
+    }
     var group = new Group(query.by().of(place, floor), periods.startOf(atMs));
     Counters sum = sums.get(group);
     return sum == null ? open(group) : sum;
+  }
+
+  /** A site of which only some teams are in reach has no row: its sums would be no site's. */
+  private boolean covers(Place place) {
+    if (reach.everywhere()) {
+      return true;
+    }
+    if (query.by() == By.SITE) {
+      return reach.coversSite(By.SITE.of(place, floor));
+    }
+    Team team = floor.team(place.team());
+    return team != null && reach.coversTeam(team.no(), team.site());
   }
 
   private Counters open(Group group) {

@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.ringside.db.Tenants;
 import org.ringside.floor.Floors;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
@@ -24,7 +24,7 @@ public final class ReportRoutes {
   private static final int PIECE = 2_000;
 
   private final Organisations organisations;
-  private final Pool database;
+  private final Tenants database;
   private final IntFunction<Future<Void>> flush;
   private final ReportDesk desk;
   private final Reports reports;
@@ -36,7 +36,7 @@ public final class ReportRoutes {
    */
   public ReportRoutes(
       Vertx vertx,
-      Pool database,
+      Tenants database,
       Floors floors,
       Organisations organisations,
       Sources sources,
@@ -50,8 +50,9 @@ public final class ReportRoutes {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/api/v1/reports/metrics", Permission.ADMINISTER, this::metrics)
-            .queries("by", "period", "from", "to", "zone", "metrics"));
+        Endpoint.get("/api/v1/reports/metrics", Permission.READ_REPORTS, this::metrics)
+            .queries("by", "period", "from", "to", "zone", "metrics")
+            .withinReach());
   }
 
   private Future<?> metrics(Call call) {
@@ -61,11 +62,16 @@ public final class ReportRoutes {
     }
     var metrics = new ReportMetrics(organisation.currency());
     ReportQuery query = new ReportQueryReader(organisation.calendar(), metrics).read(call);
+    if (query.by() == By.ORGANISATION && !call.reach().everywhere()) {
+      throw ProblemCode.OUT_OF_REACH
+          .because("by: agent, team or site is what you may see.")
+          .refused();
+    }
     ReportForm form = call.wantsCsv() ? ReportForm.CSV : ReportForm.JSON;
     return flush
         .apply(organisation.number())
         .compose(flushed -> refuseUnknown(organisation, metrics, query.metrics()))
-        .compose(known -> desk.run(() -> reports.sum(organisation, query)))
+        .compose(known -> desk.run(() -> reports.sum(organisation, query, call.reach())))
         .compose(summed -> answer(call, form, query, summed));
   }
 
@@ -76,7 +82,7 @@ public final class ReportRoutes {
     for (String counter : metrics.doubtful(asked)) {
       known =
           known
-              .compose(before -> TallySql.everBooked(database, organisation.number(), counter))
+              .compose(before -> everBooked(organisation.number(), counter))
               .compose(
                   found ->
                       found
@@ -85,6 +91,10 @@ public final class ReportRoutes {
                               Problem.badInput(List.of(metrics.unknown(counter))).refused()));
     }
     return known;
+  }
+
+  private Future<Boolean> everBooked(int organisation, String counter) {
+    return TallySql.everBooked(database.of(organisation), organisation, counter);
   }
 
   private static Future<Void> answer(

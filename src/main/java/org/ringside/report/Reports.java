@@ -1,7 +1,6 @@
 package org.ringside.report;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +11,13 @@ import java.util.Objects;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.calendar.Window;
+import org.ringside.db.Tenants;
 import org.ringside.fact.FactSql;
 import org.ringside.fact.Logged;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Floors;
 import org.ringside.floor.Places;
+import org.ringside.frame.Reach;
 import org.ringside.metric.Booking;
 import org.ringside.metric.Fact;
 import org.ringside.organisation.Organisation;
@@ -27,20 +28,24 @@ final class Reports {
   /** Intervals are timed at their end and are at most this long (R2). */
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(24);
 
-  private final Pool database;
+  private final Tenants database;
   private final Floors floors;
   private final Sources sources;
 
-  Reports(Pool database, Floors floors, Sources sources) {
+  Reports(Tenants database, Floors floors, Sources sources) {
     this.database = database;
     this.floors = floors;
     this.sources = sources;
   }
 
-  /** The sums, in the order of the report. */
-  Future<List<ReportBook.Summed>> sum(Organisation organisation, ReportQuery query) {
+  /**
+   * The sums, in the order of the report.
+   *
+   * @param reach whose teams they are about; what happened elsewhere is left out
+   */
+  Future<List<ReportBook.Summed>> sum(Organisation organisation, ReportQuery query, Reach reach) {
     Floor floor = floors.current(organisation.number());
-    var book = new ReportBook(query, floor);
+    var book = new ReportBook(query, floor, reach);
     Future<Void> summed =
         query.fromTallies()
             ? sumTallies(organisation, query, book)
@@ -52,11 +57,16 @@ final class Reports {
     ServiceCalendar calendar = query.calendar();
     LocalDate from = calendar.dayOf(query.window().start());
     LocalDate to = calendar.dayOf(query.window().end());
-    return TallySql.inSnapshot(
-        database,
-        connection ->
-            TallySql.days(
-                connection, organisation.number(), from, to, tally -> add(tally, calendar, book)));
+    return database
+        .of(organisation.number())
+        .inSnapshot(
+            connection ->
+                TallySql.days(
+                    connection,
+                    organisation.number(),
+                    from,
+                    to,
+                    tally -> add(tally, calendar, book)));
   }
 
   private static void add(TallySql.TallyDay tally, ServiceCalendar calendar, ReportBook book) {
@@ -73,18 +83,19 @@ final class Reports {
     var booking = new Booking(organisation.bookingRules());
     Instant from = query.window().start();
     Instant to = query.window().end().plus(LONGEST_INTERVAL);
-    return TallySql.inSnapshot(
-        database,
-        connection ->
-            FactSql.inForce(
-                connection,
-                organisation.number(),
-                from,
-                to,
-                logged -> {
-                  String source = Objects.requireNonNull(names.get(logged.source()));
-                  book(logged, source, query.window(), booking, floor, book);
-                }));
+    return database
+        .of(organisation.number())
+        .inSnapshot(
+            connection ->
+                FactSql.inForce(
+                    connection,
+                    organisation.number(),
+                    from,
+                    to,
+                    logged -> {
+                      String source = Objects.requireNonNull(names.get(logged.source()));
+                      book(logged, source, query.window(), booking, floor, book);
+                    }));
   }
 
   private Map<Integer, String> sourceNames(int organisation) {

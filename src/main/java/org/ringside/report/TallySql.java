@@ -3,14 +3,12 @@ package org.ringside.report;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Cursor;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.ringside.floor.Places;
 
 /** Tallies, as far as reports read them; the scorer writes them. */
@@ -53,19 +51,6 @@ final class TallySql {
     return connection
         .prepare(DAYS)
         .compose(statement -> drain(statement.cursor(Tuple.of(organisation, from, to)), consumer));
-  }
-
-  /** Reads in one snapshot, in a transaction that a cursor needs and that changes nothing. */
-  static Future<Void> inSnapshot(Pool database, Function<SqlConnection, Future<Void>> reading) {
-    return database
-        .withConnection(
-            connection ->
-                connection
-                    .query("begin isolation level repeatable read read only")
-                    .execute()
-                    .compose(begun -> reading.apply(connection))
-                    .eventually(() -> connection.query("rollback").execute()))
-        .mapEmpty();
   }
 
   private static TallyDay tallyDay(Row row) {

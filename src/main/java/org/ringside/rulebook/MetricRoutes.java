@@ -23,8 +23,9 @@ public final class MetricRoutes {
     this.organisations = organisations;
   }
 
+  /** What a metric means is the same wherever somebody may watch. */
   public List<Endpoint> endpoints() {
-    return List.of(Endpoint.get("/api/v1/metrics", Permission.WATCH, this::list));
+    return List.of(Endpoint.get("/api/v1/metrics", Permission.WATCH, this::list).withinReach());
   }
 
   private Future<Void> list(Call call) {

@@ -3,9 +3,12 @@ package org.ringside.rulebook;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.ringside.audit.Act;
+import org.ringside.audit.AuditSql;
+import org.ringside.db.Tenants;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.FieldError;
@@ -28,11 +31,11 @@ public final class RuleBookRoutes {
   private static final String PATH = "/api/v1/rule-books";
   private static final int PAGE = 50;
 
-  private final SqlClient database;
+  private final Tenants database;
   private final Organisations organisations;
   private final InstantSource clock;
 
-  public RuleBookRoutes(SqlClient database, Organisations organisations, InstantSource clock) {
+  public RuleBookRoutes(Tenants database, Organisations organisations, InstantSource clock) {
     this.database = database;
     this.organisations = organisations;
     this.clock = clock;
@@ -40,9 +43,9 @@ public final class RuleBookRoutes {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.post(PATH, Permission.ADMINISTER, this::post),
-        Endpoint.get(PATH, Permission.ADMINISTER, this::list).queries("cursor", "limit"),
-        Endpoint.get(PATH + "/:number", Permission.ADMINISTER, this::get));
+        Endpoint.post(PATH, Permission.MANAGE_CONTESTS, this::post).withinReach(),
+        Endpoint.get(PATH, Permission.READ_CONTESTS, this::list).queries("cursor", "limit"),
+        Endpoint.get(PATH + "/:number", Permission.READ_CONTESTS, this::get));
   }
 
   /** Posting the same again answers with the one that is there. */
@@ -59,18 +62,31 @@ public final class RuleBookRoutes {
               warnings)
           .refused();
     }
-    return RuleBookSql.findEqual(database, tenant.number(), book)
+    return RuleBookSql.findEqual(database.of(tenant.number()), tenant.number(), book)
         .compose(
             known ->
                 known.isPresent()
                     ? answer(call, 200, known.get(), warnings)
-                    : RuleBookSql.add(
-                            database,
-                            tenant.number(),
-                            book,
-                            clock.instant(),
-                            call.principal().name())
-                        .compose(added -> answer(call, 201, added, warnings)));
+                    : add(call, book).compose(added -> answer(call, 201, added, warnings)));
+  }
+
+  private Future<NumberedRuleBook> add(Call call, NewRuleBook book) {
+    int organisation = call.organisation();
+    Instant now = clock.instant();
+    return database
+        .of(organisation)
+        .inTransaction(
+            transaction ->
+                RuleBookSql.add(transaction, organisation, book, now, call.principal().name())
+                    .compose(
+                        added ->
+                            AuditSql.note(transaction, organisation, act(call, added), now)
+                                .map(added)));
+  }
+
+  private static Act act(Call call, NumberedRuleBook added) {
+    return Act.of(call, "rule-book.added", "rule-book:" + added.number())
+        .to(RuleBookJson.numbered(added));
   }
 
   private static Future<Void> answer(
@@ -88,13 +104,14 @@ public final class RuleBookRoutes {
 
   private Future<Void> list(Call call) {
     Page page = Page.of(call, PAGE);
-    return RuleBookSql.page(database, call.organisation(), page.below(), page.read())
+    return RuleBookSql.page(
+            database.of(call.organisation()), call.organisation(), page.below(), page.read())
         .compose(read -> page.answer(call, read, NumberedRuleBook::number, RuleBookJson::numbered));
   }
 
   private Future<Void> get(Call call) {
     int number = call.pathNumber("number");
-    return RuleBookSql.find(database, call.organisation(), number)
+    return RuleBookSql.find(database.of(call.organisation()), call.organisation(), number)
         .compose(
             found -> {
               NumberedRuleBook book =

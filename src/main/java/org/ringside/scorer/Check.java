@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import org.ringside.audit.AuditSql;
 import org.ringside.db.Database;
+import org.ringside.db.Tenants;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
 
@@ -16,6 +18,7 @@ import org.ringside.organisation.OrganisationSql;
  *   <li>The log and what is known of its ids agree; no fact is in it twice.
  *   <li>Tallies and open sheets, with the facts behind their position, are what booking every fact
  *       in force gives.
+ *   <li>No entry of the audit log was changed or removed.
  *   <li>Per counter, agents and the row of no agent sum to their team, teams and the row of no team
  *       to the organisation: added up by the database, and once more from the log.
  * </ol>
@@ -45,16 +48,20 @@ public final class Check {
         .query("begin isolation level repeatable read read only")
         .execute()
         .compose(begun -> snapshot.query(CheckSql.PATIENT).execute())
-        .compose(patient -> OrganisationSql.all(snapshot))
+        .compose(patient -> OrganisationSql.numbers(snapshot))
         .compose(this::all)
         .eventually(() -> snapshot.query("rollback").execute())
         .map(done -> findings.report());
   }
 
-  private Future<Void> all(List<Organisation> organisations) {
+  /** One after the other: the snapshot speaks for one organisation at a time. */
+  private Future<Void> all(List<Integer> organisations) {
     Future<Void> done = Future.succeededFuture();
-    for (Organisation organisation : organisations) {
-      done = done.compose(before -> one(organisation));
+    for (int organisation : organisations) {
+      done =
+          done.compose(before -> Tenants.speakFor(snapshot, organisation))
+              .compose(told -> OrganisationSql.find(snapshot, organisation))
+              .compose(this::one);
     }
     return done;
   }
@@ -62,12 +69,17 @@ public final class Check {
   private Future<Void> one(Organisation organisation) {
     findings.organisation();
     return CheckSql.log(snapshot, organisation.number(), findings)
-        .compose(agreed -> OrganisationSql.bookedByAnother(snapshot))
-        .compose(
-            others ->
-                others.contains(organisation.number())
-                    ? foreign(organisation)
-                    : counters(organisation));
+        .compose(agreed -> audit(organisation.number()))
+        .compose(agreed -> OrganisationSql.isBookedByAnother(snapshot, organisation.number()))
+        .compose(foreign -> foreign ? foreign(organisation) : counters(organisation));
+  }
+
+  private Future<Void> audit(int organisation) {
+    return AuditSql.broken(snapshot, organisation)
+        .onSuccess(broken -> broken.forEach(findings::differs))
+        .compose(followed -> AuditSql.count(snapshot, organisation))
+        .onSuccess(findings::acts)
+        .mapEmpty();
   }
 
   private Future<Void> foreign(Organisation organisation) {

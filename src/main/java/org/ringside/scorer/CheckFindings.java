@@ -15,6 +15,7 @@ final class CheckFindings {
   private int organisations;
   private int contests;
   private long facts;
+  private long acts;
   private long found;
 
   void organisation() {
@@ -27,6 +28,10 @@ final class CheckFindings {
 
   void fact() {
     facts++;
+  }
+
+  void acts(long entries) {
+    acts += entries;
   }
 
   void differs(String sentence) {
@@ -64,6 +69,6 @@ final class CheckFindings {
   }
 
   CheckReport report() {
-    return new CheckReport(organisations, contests, facts, found, List.copyOf(sentences));
+    return new CheckReport(organisations, contests, facts, acts, found, List.copyOf(sentences));
   }
 }

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param facts in force that were booked anew
  * @param contests open ones, whose sheets were compared
+ * @param acts entries of the audit log whose chain was followed
  * @param found how many differences there are
  * @param differences the first of them, a sentence each
  */
 public record CheckReport(
-    int organisations, int contests, long facts, long found, List<String> differences) {
+    int organisations, int contests, long facts, long acts, long found, List<String> differences) {
 
   /** Whether everything agrees. */
   public boolean holds() {
@@ -26,12 +27,13 @@ public record CheckReport(
       lines.add("… and %d more.".formatted(found - differences.size()));
     }
     lines.add(
-        "%s: organisations %d, open contests %d, facts in force booked anew %d, differences %d."
+        "%s: organisations %d, open contests %d, facts in force booked anew %d, audit entries %d, differences %d."
             .formatted(
                 holds() ? "Everything agrees" : "NOT in order",
                 organisations,
                 contests,
                 facts,
+                acts,
                 found));
     return lines;
   }

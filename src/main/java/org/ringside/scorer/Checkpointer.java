@@ -159,7 +159,7 @@ final class Checkpointer {
     List<SourceSql.Heard> heard = heard(book, numbers);
     return heard.isEmpty()
         ? Future.succeededFuture()
-        : SourceSql.heard(shard.database.pool(), book.number(), heard)
+        : SourceSql.heard(shard.database.of(book.number()), book.number(), heard)
             .onFailure(failure -> book.stillHeard(numbers))
             .recover(
                 failure -> {

@@ -3,10 +3,12 @@ package org.ringside.scorer;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Map;
+import org.ringside.audit.Act;
 import org.ringside.calendar.Period;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.calendar.Window;
 import org.ringside.contest.Contest;
+import org.ringside.contest.ContestJson;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.Rebuilt;
@@ -39,14 +41,15 @@ final class ContestOpening {
   }
 
   /** To be run as a command. Writes the contest with its sheets, then puts it into memory. */
-  Future<Contest> open(Scorebook book, NewContest draft) {
+  Future<Contest> open(Scorebook book, NewContest draft, Act by) {
     Contest contest = draft.numbered(book.nextContestNumber(), book.catalogue());
     Sheets shared = book.sheetsFor(contest, shard.clock.instant());
-    return shared == null ? openAlone(book, contest) : openBeside(book, contest, shared);
+    Act act = by.about("contest:" + contest.number()).to(ContestJson.contest(contest));
+    return shared == null ? openAlone(book, contest, act) : openBeside(book, contest, shared, act);
   }
 
   /** Another contest counts the same already. */
-  private Future<Contest> openBeside(Scorebook book, Contest contest, Sheets shared) {
+  private Future<Contest> openBeside(Scorebook book, Contest contest, Sheets shared, Act act) {
     return shard
         .inTransaction(
             book,
@@ -55,11 +58,12 @@ final class ContestOpening {
                     .compose(
                         added ->
                             CheckpointSql.share(
-                                other, book.number(), contest.number(), shared.number())))
+                                other, book.number(), contest.number(), shared.number()))
+                    .compose(written -> shard.note(other, book, act)))
         .map(written -> enter(book, contest, shared));
   }
 
-  private Future<Contest> openAlone(Scorebook book, Contest contest) {
+  private Future<Contest> openAlone(Scorebook book, Contest contest, Act act) {
     return checkpointer
         .flush(book)
         .compose(flushed -> fill(book, contest))
@@ -76,7 +80,8 @@ final class ContestOpening {
                                             other,
                                             book.number(),
                                             Pending.ofSheets(contest.number(), filled),
-                                            book.position())))
+                                            book.position()))
+                                .compose(written -> shard.note(other, book, act)))
                     .map(
                         written -> {
                           Sheets sheets = Sheets.of(contest);
@@ -111,8 +116,8 @@ final class ContestOpening {
     ServiceCalendar calendar = book.organisation().calendar();
     LocalDate from = calendar.dayOf(contest.window().start());
     LocalDate to = calendar.dayOf(contest.window().end());
-    return CheckpointSql.sumTallies(shard.database.patientPool(), book.number(), from, to)
-        .map(SheetPlaces::ofTallies);
+    var database = shard.database.patientTenants().of(book.number());
+    return CheckpointSql.sumTallies(database, book.number(), from, to).map(SheetPlaces::ofTallies);
   }
 
   private Future<FromLog> fromLog(Scorebook book, Sheets blank) {
@@ -133,7 +138,7 @@ final class ContestOpening {
    * and puts right what differs: for all contests that share its sheets. After the grace nothing
    * moves a result any more (R5), and the log of today is no longer what it was made of.
    */
-  Future<Rebuilt> rebuild(Scorebook book, ContestDesk desk) {
+  Future<Rebuilt> rebuild(Scorebook book, ContestDesk desk, Act act) {
     Sheets sheets = desk.field().sheets();
     if (sheets.closedAt(shard.clock.instant())) {
       return Future.failedFuture(
@@ -151,12 +156,13 @@ final class ContestOpening {
               int rows = fromLog.content().size();
               return same
                   ? Future.succeededFuture(new Rebuilt(fromLog.facts(), false, rows))
-                  : replace(book, sheets, fromLog.content())
+                  : replace(book, sheets, fromLog.content(), act)
                       .map(done -> new Rebuilt(fromLog.facts(), true, rows));
             });
   }
 
-  private Future<Void> replace(Scorebook book, Sheets sheets, Map<Place, Counters> fromLog) {
+  private Future<Void> replace(
+      Scorebook book, Sheets sheets, Map<Place, Counters> fromLog, Act act) {
     shard.meters.mismatches.increment();
     return shard
         .inTransaction(
@@ -169,7 +175,8 @@ final class ContestOpening {
                                 other,
                                 book.number(),
                                 Pending.ofSheets(sheets.number(), fromLog),
-                                book.position())))
+                                book.position()))
+                    .compose(written -> shard.note(other, book, act)))
         .onSuccess(
             written -> {
               sheets.refill(fromLog);

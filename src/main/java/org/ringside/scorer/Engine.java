@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ringside.audit.Act;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.NewContest;
 import org.ringside.contest.NewSeries;
 import org.ringside.contest.Rebuilt;
 import org.ringside.contest.Series;
+import org.ringside.contest.SeriesJson;
 import org.ringside.contest.SeriesSql;
 import org.ringside.fact.Incoming;
 import org.ringside.fact.Receipt;
@@ -22,17 +24,25 @@ import org.ringside.frame.ProblemCode;
 import org.ringside.frame.RefusedException;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
+import org.ringside.person.Erased;
+import org.ringside.person.Person;
+import org.ringside.source.Forgery;
 import org.ringside.source.Source;
 import org.ringside.source.SourceSql;
 
 /** The commands of one scorer; runs on its loop, and each command that writes runs alone. */
 final class Engine {
+  /** Who opens the contest of a new week: nobody but the calendar. */
+  private static final Act BY_SERIES = Act.ofSystem("contest.opened", "");
+
   private final Shard shard;
   private final Checkpointer checkpointer;
   private final BoardPace pace;
   private final RosterChange rosterChange;
   private final ContestOpening opening;
   private final OrganisationChange organisationChange;
+  private final Founding founding;
+  private final PersonChange personChange;
   private final RefusalLog refusals = new RefusalLog();
   private final Map<Integer, GroupCommit> commits = new HashMap<>();
   private final Map<Integer, View> views = new ConcurrentHashMap<>();
@@ -46,6 +56,8 @@ final class Engine {
     this.rosterChange = new RosterChange(shard, checkpointer, pace);
     this.opening = new ContestOpening(shard, checkpointer, pace);
     this.organisationChange = new OrganisationChange(shard, checkpointer);
+    this.founding = new Founding(shard);
+    this.personChange = new PersonChange(shard, checkpointer);
   }
 
   static RefusedException loading() {
@@ -76,15 +88,18 @@ final class Engine {
    * connection is lost meanwhile.
    */
   Future<Void> follow() {
-    return OrganisationSql.bookedByAnother(shard.connection())
+    Future<?> done = Future.succeededFuture();
+    for (Scorebook book : List.copyOf(shard.books.values())) {
+      done = done.compose(before -> follow(book));
+    }
+    return done.mapEmpty();
+  }
+
+  private Future<?> follow(Scorebook book) {
+    return shard
+        .inSnapshot(book.number(), own -> OrganisationSql.isBookedByAnother(own, book.number()))
         .compose(
-            numbers -> {
-              Future<?> done = Future.succeededFuture();
-              for (int number : numbers) {
-                done = done.compose(before -> organisationChange.follow(shard.book(number)));
-              }
-              return done.mapEmpty();
-            });
+            foreign -> foreign ? organisationChange.follow(book) : Future.succeededFuture(book));
   }
 
   /** Opens for business with books just loaded: every board goes out in a new epoch. */
@@ -119,23 +134,29 @@ final class Engine {
 
   void noteRefused(int organisation, List<Refused> refused) {
     shard.meters.refused(refused.size());
+    refused.forEach(one -> shard.meters.refusal(one.code()));
     refusals.note(organisation, refused, shard.clock.instant());
   }
 
-  Future<RosterOutcome> changeRoster(int organisation, RosterEdit edit, boolean dryRun) {
-    return alone(() -> rosterChange.change(organisation, edit, dryRun))
+  void noteForged(int organisation, String source, Forgery why, String detail) {
+    shard.meters.refusal(why.name());
+    refusals.noteForged(organisation, source, why, detail, shard.clock.instant());
+  }
+
+  Future<RosterOutcome> changeRoster(int organisation, RosterEdit edit, boolean dryRun, Act act) {
+    return alone(() -> rosterChange.change(organisation, edit, dryRun, act))
         .onSuccess(done -> show(shard.book(organisation)));
   }
 
-  Future<Contest> openContest(int organisation, NewContest draft) {
+  Future<Contest> openContest(int organisation, NewContest draft, Act act) {
     return alone(
         () ->
-            ContestSql.findSingle(shard.database.pool(), organisation, draft)
+            ContestSql.findSingle(shard.database.of(organisation), organisation, draft)
                 .compose(
                     known ->
                         known.isPresent()
                             ? Future.failedFuture(taken(known.get()))
-                            : open(shard.book(organisation), draft)));
+                            : open(shard.book(organisation), draft, act)));
   }
 
   private static RefusedException taken(int contest) {
@@ -144,15 +165,15 @@ final class Engine {
         .refused();
   }
 
-  private Future<Contest> open(Scorebook book, NewContest draft) {
-    return opening.open(book, draft).onSuccess(opened -> show(book));
+  private Future<Contest> open(Scorebook book, NewContest draft, Act act) {
+    return opening.open(book, draft, act).onSuccess(opened -> show(book));
   }
 
-  Future<Series> openSeries(int organisation, NewSeries draft) {
-    return alone(() -> addSeries(shard.book(organisation), draft));
+  Future<Series> openSeries(int organisation, NewSeries draft, Act act) {
+    return alone(() -> addSeries(shard.book(organisation), draft, act));
   }
 
-  private Future<Series> addSeries(Scorebook book, NewSeries draft) {
+  private Future<Series> addSeries(Scorebook book, NewSeries draft, Act act) {
     for (Series known : book.series().values()) {
       if (known.name().equals(draft.name())
           && known.cadence() == draft.cadence()
@@ -166,7 +187,17 @@ final class Engine {
     int number = book.series().keySet().stream().mapToInt(n -> n).max().orElse(0) + 1;
     Series series = draft.numbered(number, shard.clock.instant());
     return shard
-        .inTransaction(book, other -> SeriesSql.add(other, book.number(), series))
+        .inTransaction(
+            book,
+            other ->
+                SeriesSql.add(other, book.number(), series)
+                    .compose(
+                        added ->
+                            shard.note(
+                                other,
+                                book,
+                                act.about("series:" + number)
+                                    .to(SeriesJson.series(series, book.floor())))))
         .onSuccess(added -> book.series().put(number, series))
         .compose(added -> openDue(book))
         .map(series);
@@ -179,7 +210,7 @@ final class Engine {
     for (Series series : book.series().values()) {
       for (NewContest due : series.due(book.newestStart(series), now)) {
         if (!book.hasContest(series.number(), due.period().window().start())) {
-          done = done.compose(before -> open(book, due));
+          done = done.compose(before -> open(book, due, BY_SERIES));
         }
       }
     }
@@ -229,7 +260,7 @@ final class Engine {
     }
   }
 
-  Future<Rebuilt> rebuild(int organisation, int contest) {
+  Future<Rebuilt> rebuild(int organisation, int contest, Act act) {
     return alone(
         () -> {
           Scorebook book = shard.book(organisation);
@@ -237,11 +268,11 @@ final class Engine {
           return desk == null
               ? Future.failedFuture(
                   ProblemCode.NOT_FOUND.because("Contest " + contest + " is not open.").refused())
-              : opening.rebuild(book, desk);
+              : opening.rebuild(book, desk, act);
         });
   }
 
-  Future<Source> declare(int organisation, Source declared) {
+  Future<Source> declare(int organisation, Source declared, Act act) {
     return alone(
         () -> {
           Scorebook book = shard.book(organisation);
@@ -249,7 +280,10 @@ final class Engine {
           Source source = declared.numbered(known == null ? book.nextSourceNumber() : known);
           return shard
               .inTransaction(
-                  book, other -> SourceSql.put(other, organisation, source, shard.clock.instant()))
+                  book,
+                  other ->
+                      SourceSql.put(other, organisation, source, shard.clock.instant())
+                          .compose(put -> shard.note(other, book, act)))
               .map(
                   put -> {
                     book.add(source);
@@ -273,16 +307,26 @@ final class Engine {
     return Future.succeededFuture();
   }
 
-  Future<Organisation> changeOrganisation(Organisation changed) {
+  /** To be run at any time: the others go on. */
+  Future<Organisation> found(Organisation fresh, Act act) {
+    return alone(() -> founding.found(fresh, act))
+        .onSuccess(this::begin)
+        .map(Scorebook::organisation);
+  }
+
+  Future<Organisation> changeOrganisation(Organisation changed, Act act) {
     return alone(
         () -> {
           Scorebook book = shard.book(changed.number());
           boolean bookedAnew = OrganisationChange.movesCounters(book.organisation(), changed);
           return bookedAnew
-              ? organisationChange.bookAnew(book, changed).onSuccess(this::begin).map(changed)
+              ? organisationChange.bookAnew(book, changed, act).onSuccess(this::begin).map(changed)
               : shard
                   .inTransaction(
-                      book, other -> OrganisationSql.put(other, changed, shard.clock.instant()))
+                      book,
+                      other ->
+                          OrganisationSql.put(other, changed, shard.clock.instant())
+                              .compose(put -> shard.note(other, book, act)))
                   .onSuccess(
                       put -> {
                         book.rename(changed);
@@ -290,6 +334,15 @@ final class Engine {
                       })
                   .map(changed);
         });
+  }
+
+  Future<Erased> anonymise(int organisation, Person person, Act act) {
+    return alone(
+        () ->
+            personChange
+                .anonymise(shard.book(organisation), person, act)
+                .onSuccess(erased -> begin(shard.book(organisation)))
+                .onSuccess(erased -> refusals.forget(organisation, erased.words())));
   }
 
   Future<Void> flush(int organisation) {

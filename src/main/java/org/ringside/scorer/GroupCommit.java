@@ -199,7 +199,10 @@ final class GroupCommit {
         Source source = Source.unregistered(book.nextSourceNumber(), fact.source());
         book.add(source);
         first.add(
-            SourceSql.put(shard.connection(), organisation, source, shard.clock.instant())
+            shard
+                .inOneFlight(
+                    organisation,
+                    own -> SourceSql.put(own, organisation, source, shard.clock.instant()))
                 .onSuccess(added -> newSource.run())
                 .onFailure(failure -> book.remove(source)));
       }
@@ -235,7 +238,7 @@ final class GroupCommit {
 
   private Future<Appended> store(List<Incoming> facts) {
     Scorebook book = shard.book(organisation);
-    Fold fold = Fold.of(facts);
+    Fold fold = Fold.of(facts, fact -> book.gone().refusal(fact, book.floor()));
     int[] winners = fold.winners();
     var winning = new ArrayList<Incoming>(winners.length);
     long firstSeq = book.takeSeqs(winners.length);
@@ -245,6 +248,7 @@ final class GroupCommit {
     Instant received = shard.clock.instant();
     return shard
         .inOneFlight(
+            organisation,
             own ->
                 FactSql.append(
                     own, organisation, winning, firstSeq, book.sourceNumbers(), received))

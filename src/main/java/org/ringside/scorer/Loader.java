@@ -16,6 +16,7 @@ import org.ringside.fact.FactSql;
 import org.ringside.fact.Replayed;
 import org.ringside.floor.FloorSql;
 import org.ringside.organisation.Organisation;
+import org.ringside.person.GoneSpellings;
 import org.ringside.source.SourceSql;
 
 /** Makes the memory of an organisation: the checkpoint, and the facts behind its position. */
@@ -31,7 +32,10 @@ final class Loader {
    */
   static Future<Scorebook> load(SqlClient own, Organisation organisation, Instant now) {
     return FloorSql.load(own, organisation.number())
-        .map(floor -> new Scorebook(organisation, floor))
+        .compose(
+            floor ->
+                GoneSpellings.load(own, organisation.number(), organisation.customerKey())
+                    .map(gone -> new Scorebook(organisation, floor, gone)))
         .compose(book -> loadSources(own, book))
         .compose(book -> loadContests(own, book, now))
         .compose(book -> replay(own, book));

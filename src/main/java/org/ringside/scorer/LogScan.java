@@ -2,7 +2,6 @@ package org.ringside.scorer;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -83,26 +82,14 @@ final class LogScan {
     Future<Long> drained =
         shard
             .database
-            .patientPool()
-            .withConnection(other -> read(other, organisation, from, until, consumer, fixed))
-            .map(Objects::requireNonNull)
+            .patientTenants()
+            .of(organisation)
+            .inSnapshot(
+                other -> {
+                  fixed.tryComplete();
+                  return FactSql.inForcePortions(other, organisation, from, until, consumer);
+                })
             .onFailure(fixed::tryFail);
     return new Reading(fixed.future(), drained);
-  }
-
-  private static Future<Long> read(
-      SqlConnection other,
-      int organisation,
-      Instant from,
-      Instant until,
-      Function<Stream<Logged>, Future<Void>> consumer,
-      Promise<Void> fixed) {
-    return other
-        .query("begin isolation level repeatable read read only")
-        .execute()
-        .compose(begun -> other.query("select 1").execute())
-        .onSuccess(seen -> fixed.tryComplete())
-        .compose(seen -> FactSql.inForcePortions(other, organisation, from, until, consumer))
-        .eventually(() -> other.query("rollback").execute());
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import org.ringside.audit.Act;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class OrganisationChange {
   private static final Logger LOG = LoggerFactory.getLogger(OrganisationChange.class);
+
+  /** Another version of the booking counts anew. */
+  private static final Act BY_UPGRADE = Act.ofSystem("organisation.booked-anew", "");
 
   private final Shard shard;
   private final Checkpointer checkpointer;
@@ -38,12 +42,12 @@ final class OrganisationChange {
     LOG.info(
         "organisation {}: its counters were made by another version and are booked anew",
         book.number());
-    return bookAnew(book, book.organisation())
+    return bookAnew(book, book.organisation(), BY_UPGRADE)
         .onSuccess(anew -> LOG.info("organisation {}: booked anew", anew.number()));
   }
 
   /** To be run as a command. Gives the memory of the organisation under its new settings. */
-  Future<Scorebook> bookAnew(Scorebook book, Organisation changed) {
+  Future<Scorebook> bookAnew(Scorebook book, Organisation changed, Act act) {
     List<Sheets> open = book.openSheets(shard.clock.instant());
     return checkpointer
         .flush(book)
@@ -53,7 +57,8 @@ final class OrganisationChange {
                     book,
                     other ->
                         drop(other, book, changed, open)
-                            .compose(dropped -> rewrite(other, book, changed, open))))
+                            .compose(dropped -> rewrite(other, book, changed, open))
+                            .compose(written -> shard.note(other, book, act))))
         .compose(written -> load(changed))
         .onSuccess(loaded -> shard.books.put(loaded.number(), loaded));
   }
@@ -61,7 +66,9 @@ final class OrganisationChange {
   /** If that fails, the memory is behind what is written: all of it is loaded again. */
   private Future<Scorebook> load(Organisation changed) {
     PgConnection own = shard.connection();
-    return Loader.load(own, changed, shard.clock.instant()).onFailure(failure -> shard.lost(own));
+    return shard
+        .inSnapshot(changed.number(), there -> Loader.load(there, changed, shard.clock.instant()))
+        .onFailure(failure -> shard.lost(own));
   }
 
   private Future<Void> drop(

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.SqlClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import org.ringside.board.PastBoards;
 import org.ringside.board.Published;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
+import org.ringside.db.TenantClient;
+import org.ringside.db.Tenants;
 import org.ringside.floor.Floor;
 import org.ringside.floor.Floors;
 import org.ringside.floor.Place;
@@ -34,7 +35,7 @@ public final class PastContests implements PastBoards {
   private static final int MOST_UNDER_WAY = 4;
 
   private final Vertx vertx;
-  private final SqlClient database;
+  private final Tenants database;
   private final Floors floors;
   private final Organisations organisations;
   private final Map<Key, Future<Optional<Published>>> remembered =
@@ -43,7 +44,7 @@ public final class PastContests implements PastBoards {
   /** Standings depend on nothing else; a floor is a value that is replaced as a whole. */
   private record Key(int organisation, int contest, Floor floor) {}
 
-  public PastContests(Vertx vertx, SqlClient database, Floors floors, Organisations organisations) {
+  public PastContests(Vertx vertx, Tenants database, Floors floors, Organisations organisations) {
     this.vertx = vertx;
     this.database = database;
     this.floors = floors;
@@ -62,6 +63,10 @@ public final class PastContests implements PastBoards {
 
   private Future<Optional<Published>> asked(Key key, Catalogue catalogue) {
     synchronized (remembered) {
+      remembered
+          .keySet()
+          .removeIf(
+              old -> old.organisation() == key.organisation() && !old.floor().equals(key.floor()));
       Future<Optional<Published>> known = remembered.get(key);
       if (known != null) {
         return known;
@@ -101,18 +106,19 @@ public final class PastContests implements PastBoards {
   }
 
   private Future<Optional<Published>> read(Key key, Catalogue catalogue) {
-    return ContestSql.find(database, key.organisation(), catalogue, key.contest())
+    TenantClient own = database.of(key.organisation());
+    return ContestSql.find(own, key.organisation(), catalogue, key.contest())
         .compose(
             found ->
                 found.isEmpty()
                     ? Future.succeededFuture(Optional.empty())
-                    : rank(key, found.get(), catalogue).map(Optional::of));
+                    : rank(own, key, found.get(), catalogue).map(Optional::of));
   }
 
-  private Future<Published> rank(Key key, Contest contest, Catalogue catalogue) {
-    return CheckpointSql.shared(database, key.organisation())
+  private Future<Published> rank(TenantClient own, Key key, Contest contest, Catalogue catalogue) {
+    return CheckpointSql.shared(own, key.organisation())
         .map(shared -> shared.getOrDefault(contest.number(), contest.number()))
-        .compose(number -> CheckpointSql.sheets(database, key.organisation(), number))
+        .compose(number -> CheckpointSql.sheets(own, key.organisation(), number))
         .compose(
             places -> vertx.executeBlocking(() -> ranked(key, contest, catalogue, places), false));
   }

@@ -1,19 +1,27 @@
 package org.ringside.scorer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ringside.fact.Refused;
+import org.ringside.frame.FieldError;
+import org.ringside.source.Forgery;
 import org.ringside.source.Refusal;
 
 /**
- * The last thousand refusals of each source, to be looked at (R2). In memory only: a refused fact
- * is the source's to send again. Safe from any thread.
+ * The last thousand refusals of each source, to be looked at (R2), and how many there were of each
+ * kind. In memory only: a refused fact is the source's to send again, and a flood of forged
+ * requests must not be able to fill a table. Safe from any thread.
  */
 public final class RefusalLog {
   private static final int KEPT = 1000;
@@ -21,31 +29,108 @@ public final class RefusalLog {
   /** Sources whose name could not be read, or which nobody registered, share what is left. */
   private static final int MAX_SOURCES = 200;
 
-  private final Map<String, Deque<Refusal>> bySource = new ConcurrentHashMap<>();
+  /** Anybody can send a forged request: they must not push out what a source did wrong itself. */
+  private static final Duration BETWEEN_FORGED = Duration.ofSeconds(10);
 
-  void note(int organisation, List<Refused> refused, Instant at) {
-    for (Refused one : refused) {
-      String name = Objects.requireNonNullElse(one.source(), "");
-      String key = organisation + "/" + (bySource.size() < MAX_SOURCES ? name : "");
-      Deque<Refusal> kept = bySource.computeIfAbsent(key, k -> new ArrayDeque<>());
-      synchronized (kept) {
-        if (kept.size() == KEPT) {
-          kept.removeLast();
-        }
-        kept.addFirst(
-            new Refusal(at, one.id(), one.code(), one.field(), one.detail(), one.errors()));
+  private final Map<String, OfOne> bySource = new ConcurrentHashMap<>();
+
+  /** What was refused of one source. */
+  private static final class OfOne {
+    private final Deque<Refusal> last = new ArrayDeque<>();
+    private final Map<String, Long> counts = new HashMap<>();
+    private @Nullable Instant forgedAt;
+
+    synchronized void add(Refusal refusal) {
+      counts.merge(refusal.code(), 1L, Long::sum);
+      list(refusal);
+    }
+
+    synchronized void addForged(Refusal refusal) {
+      counts.merge(refusal.code(), 1L, Long::sum);
+      if (forgedAt == null || !refusal.at().isBefore(forgedAt.plus(BETWEEN_FORGED))) {
+        forgedAt = refusal.at();
+        list(refusal);
       }
+    }
+
+    private void list(Refusal refusal) {
+      if (last.size() == KEPT) {
+        last.removeLast();
+      }
+      last.addFirst(refusal);
+    }
+
+    synchronized List<Refusal> last() {
+      return new ArrayList<>(last);
+    }
+
+    synchronized int drop(Predicate<Refusal> which) {
+      int before = last.size();
+      last.removeIf(which);
+      return before - last.size();
+    }
+
+    synchronized Map<String, Long> counts() {
+      return Map.copyOf(counts);
     }
   }
 
+  void note(int organisation, List<Refused> refused, Instant at) {
+    for (Refused one : refused) {
+      of(organisation, Objects.requireNonNullElse(one.source(), ""))
+          .add(new Refusal(at, one.id(), one.code(), one.field(), one.detail(), one.errors()));
+    }
+  }
+
+  /**
+   * Forgets what came before an instant.
+   *
+   * @return how many those were
+   */
+  public int forget(int organisation, Instant before) {
+    return drop(organisation, one -> one.at().isBefore(before));
+  }
+
+  /** Forgets whatever says one of the words: ids may have the name of an agent in them. */
+  void forget(int organisation, Set<String> words) {
+    drop(
+        organisation,
+        one ->
+            words.stream()
+                .anyMatch(
+                    word ->
+                        String.valueOf(one.id()).contains(word) || one.detail().contains(word)));
+  }
+
+  private int drop(int organisation, Predicate<Refusal> which) {
+    String own = organisation + "/";
+    return bySource.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(own))
+        .mapToInt(one -> one.getValue().drop(which))
+        .sum();
+  }
+
+  void noteForged(int organisation, String source, Forgery why, String detail, Instant at) {
+    var error = new FieldError(why.header(), detail, "");
+    of(organisation, source)
+        .addForged(new Refusal(at, null, why.name(), why.header(), detail, List.of(error)));
+  }
+
+  private OfOne of(int organisation, String source) {
+    String key = organisation + "/" + source;
+    boolean room = bySource.containsKey(key) || bySource.size() < MAX_SOURCES;
+    return bySource.computeIfAbsent(room ? key : organisation + "/", first -> new OfOne());
+  }
+
   /** Newest first. */
-  public List<Refusal> of(int organisation, String source) {
-    Deque<Refusal> kept = bySource.get(organisation + "/" + source);
-    if (kept == null) {
-      return List.of();
-    }
-    synchronized (kept) {
-      return new ArrayList<>(kept);
-    }
+  public List<Refusal> last(int organisation, String source) {
+    OfOne one = bySource.get(organisation + "/" + source);
+    return one == null ? List.of() : one.last();
+  }
+
+  /** By code, since the start. */
+  Map<String, Long> counts(int organisation, String source) {
+    OfOne one = bySource.get(organisation + "/" + source);
+    return one == null ? Map.of() : one.counts();
   }
 }

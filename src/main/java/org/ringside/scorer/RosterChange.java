@@ -1,11 +1,15 @@
 package org.ringside.scorer;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ringside.audit.Act;
+import org.ringside.calendar.ServiceCalendar;
 import org.ringside.fact.Logged;
 import org.ringside.floor.Edited;
 import org.ringside.floor.Floor;
@@ -14,6 +18,8 @@ import org.ringside.floor.FloorSql;
 import org.ringside.floor.Rebooking;
 import org.ringside.floor.RosterEdit;
 import org.ringside.floor.RosterOutcome;
+import org.ringside.floor.RosterReceipt;
+import org.ringside.frame.FieldError;
 import org.ringside.metric.Fact;
 import org.ringside.metric.FactType;
 
@@ -23,6 +29,9 @@ import org.ringside.metric.FactType;
  * are left as they were (R5).
  */
 final class RosterChange {
+  /** Faults that are named, as of any roster. */
+  private static final int MOST_BACK = 100;
+
   private final Shard shard;
   private final Checkpointer checkpointer;
   private final BoardPace pace;
@@ -36,21 +45,41 @@ final class RosterChange {
   }
 
   /** To be run as a command: the log is at rest meanwhile. */
-  Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun) {
+  Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun, Act act) {
     Scorebook book = shard.book(organisation);
     return switch (edit.edit(book.floor(), shard.clock.instant())) {
       case Edited.Refused refused ->
           Future.succeededFuture(new RosterOutcome.Refused(refused.faults()));
-      case Edited.Accepted accepted -> change(book, accepted.after(), dryRun);
+      case Edited.Accepted accepted -> {
+        List<FieldError> back = back(book, accepted.after());
+        yield back.isEmpty()
+            ? change(book, accepted.after(), dryRun, act)
+            : Future.succeededFuture(new RosterOutcome.Refused(back));
+      }
     };
   }
 
-  private Future<RosterOutcome> change(Scorebook book, Floor after, boolean dryRun) {
+  /** A roster from elsewhere may still list somebody who was anonymised here. */
+  private static List<FieldError> back(Scorebook book, Floor after) {
+    return after.agents().stream()
+        .filter(agent -> book.floor().agent(agent.no()) == null && book.gone().isGone(agent.code()))
+        .limit(MOST_BACK)
+        .map(
+            agent ->
+                new FieldError(
+                    "agents[" + agent.code() + "]",
+                    "nobody who was anonymised; leave the row out",
+                    ""))
+        .toList();
+  }
+
+  private Future<RosterOutcome> change(Scorebook book, Floor after, boolean dryRun, Act act) {
     Floor before = book.floor();
     var moved = new Moved(book, before, after, shard.clock.instant());
     return checkpointer
         .flush(book)
-        .compose(flushed -> dryRun ? dryRun(book, before, after, moved) : write(book, after, moved))
+        .compose(
+            flushed -> dryRun ? dryRun(book, before, after, moved) : write(book, after, moved, act))
         .map(done -> new RosterOutcome.Changed(before, after, moved.facts));
   }
 
@@ -98,7 +127,7 @@ final class RosterChange {
         });
   }
 
-  private Future<Void> write(Scorebook book, Floor after, Moved moved) {
+  private Future<Void> write(Scorebook book, Floor after, Moved moved, Act act) {
     Floor before = book.floor();
     return shard
         .inTransaction(
@@ -107,7 +136,9 @@ final class RosterChange {
               var spill = new Spill(other, book, moved.pending);
               return FloorSql.write(other, book.number(), before, after)
                   .compose(written -> scan(book, before, after, moved, spill::portion))
-                  .compose(scanned -> spill.end());
+                  .compose(scanned -> spill.end())
+                  .compose(spilt -> told(book, before, after, moved.facts))
+                  .compose(told -> shard.note(other, book, act.to(told)));
             })
         .onSuccess(
             written -> {
@@ -122,6 +153,16 @@ final class RosterChange {
               book.desks().values().forEach(desk -> desk.field().markChanged());
               pace.moved(book, 0);
             });
+  }
+
+  /** The differences in words, made by a worker: there may be ten thousand. */
+  private Future<JsonObject> told(Scorebook book, Floor before, Floor after, long facts) {
+    var changed = new RosterOutcome.Changed(before, after, facts);
+    ServiceCalendar calendar = book.organisation().calendar();
+    return shard
+        .workers
+        .executeBlocking(() -> RosterReceipt.write(changed, false, calendar))
+        .map(Objects::requireNonNull);
   }
 
   /** The facts that the two floors place differently, as differences to add. */

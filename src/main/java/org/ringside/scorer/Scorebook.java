@@ -16,6 +16,7 @@ import org.ringside.floor.Floor;
 import org.ringside.metric.Catalogue;
 import org.ringside.metric.Counters;
 import org.ringside.organisation.Organisation;
+import org.ringside.person.GoneSpellings;
 import org.ringside.source.Source;
 
 /**
@@ -33,6 +34,7 @@ final class Scorebook {
   private final Map<Integer, Series> series = new LinkedHashMap<>();
   private final Set<Integer> heardSinceCheckpoint = new HashSet<>();
   private Floor floor;
+  private final GoneSpellings gone;
   private Pending pending = new Pending();
   private Booker booker;
   private final Map<Integer, Instant> newestStarts = new HashMap<>();
@@ -48,10 +50,14 @@ final class Scorebook {
    */
   record Heartbeat(long untilMs, long seenMs) {}
 
-  Scorebook(Organisation organisation, Floor floor) {
+  /**
+   * @param gone whom facts may not name any more
+   */
+  Scorebook(Organisation organisation, Floor floor, GoneSpellings gone) {
     this.organisation = organisation;
     this.catalogue = Catalogue.of(organisation.currency());
     this.floor = floor;
+    this.gone = gone;
     this.booker = liveBooker();
   }
 
@@ -69,6 +75,11 @@ final class Scorebook {
 
   Floor floor() {
     return floor;
+  }
+
+  /** Whom facts may not name any more. */
+  GoneSpellings gone() {
+    return gone;
   }
 
   /** Moves to another floor; what it moves has been booked anew already. */

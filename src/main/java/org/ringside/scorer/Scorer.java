@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ringside.audit.Act;
 import org.ringside.contest.Contest;
 import org.ringside.contest.Contests;
 import org.ringside.contest.NewContest;
@@ -26,6 +27,10 @@ import org.ringside.floor.RosterEdit;
 import org.ringside.floor.RosterOutcome;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.Organisations;
+import org.ringside.person.Erased;
+import org.ringside.person.Person;
+import org.ringside.person.Persons;
+import org.ringside.source.Forgery;
 import org.ringside.source.Refusal;
 import org.ringside.source.Source;
 import org.ringside.source.SourceSql;
@@ -36,7 +41,7 @@ import org.ringside.source.Sources;
  * something goes over to the scorer's loop and its answer comes back to the caller's; what only
  * reads takes the last published {@link View}.
  */
-public final class Scorer implements Intake, Floors, Contests, Sources, Organisations {
+public final class Scorer implements Intake, Floors, Contests, Sources, Organisations, Persons {
   private final Vertx vertx;
   private final Context loop;
   private final Engine engine;
@@ -73,8 +78,8 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   }
 
   @Override
-  public Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun) {
-    return over(() -> engine.changeRoster(organisation, edit, dryRun));
+  public Future<RosterOutcome> change(int organisation, RosterEdit edit, boolean dryRun, Act act) {
+    return over(() -> engine.changeRoster(organisation, edit, dryRun, act));
   }
 
   @Override
@@ -83,18 +88,18 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   }
 
   @Override
-  public Future<Contest> open(int organisation, NewContest draft) {
-    return over(() -> engine.openContest(organisation, draft));
+  public Future<Contest> open(int organisation, NewContest draft, Act act) {
+    return over(() -> engine.openContest(organisation, draft, act));
   }
 
   @Override
-  public Future<Series> openSeries(int organisation, NewSeries draft) {
-    return over(() -> engine.openSeries(organisation, draft));
+  public Future<Series> openSeries(int organisation, NewSeries draft, Act act) {
+    return over(() -> engine.openSeries(organisation, draft, act));
   }
 
   @Override
-  public Future<Rebuilt> rebuild(int organisation, int contest) {
-    return over(() -> engine.rebuild(organisation, contest));
+  public Future<Rebuilt> rebuild(int organisation, int contest, Act act) {
+    return over(() -> engine.rebuild(organisation, contest, act));
   }
 
   @Override
@@ -109,12 +114,22 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
 
   @Override
   public List<Refusal> refusals(int organisation, String source) {
-    return engine.refusals().of(organisation, source);
+    return engine.refusals().last(organisation, source);
   }
 
   @Override
-  public Future<Source> declare(int organisation, Source declared) {
-    return over(() -> engine.declare(organisation, declared));
+  public Map<String, Long> refusalCounts(int organisation, String source) {
+    return engine.refusals().counts(organisation, source);
+  }
+
+  @Override
+  public void noteForged(int organisation, String source, Forgery why, String detail) {
+    engine.noteForged(organisation, source, why, detail);
+  }
+
+  @Override
+  public Future<Source> declare(int organisation, Source declared, Act act) {
+    return over(() -> engine.declare(organisation, declared, act));
   }
 
   @Override
@@ -134,8 +149,23 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   }
 
   @Override
-  public Future<Organisation> change(Organisation changed) {
-    return over(() -> engine.changeOrganisation(changed));
+  public Future<Organisation> change(Organisation changed, Act act) {
+    return over(() -> engine.changeOrganisation(changed, act));
+  }
+
+  @Override
+  public Future<Organisation> found(Organisation fresh, Act act) {
+    return over(() -> engine.found(fresh, act));
+  }
+
+  @Override
+  public Future<Erased> anonymise(int organisation, Person person, Act act) {
+    return over(() -> engine.anonymise(organisation, person, act));
+  }
+
+  /** Forgets refusals of before then; gives how many those were. */
+  public int forgetRefusals(int organisation, Instant before) {
+    return engine.refusals().forget(organisation, before);
   }
 
   /** When all tallies of the log so far are in the table: for reports that read it. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ringside.fact.Receipt;
 
@@ -20,11 +21,14 @@ public final class ScorerMeters {
   final AtomicLong queued = new AtomicLong();
   final AtomicLong checkpointedMs = new AtomicLong();
   private final Map<Receipt.Outcome, Counter> outcomes = new EnumMap<>(Receipt.Outcome.class);
+  private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
+  private final MeterRegistry registry;
 
   /**
    * @param nowMs the server's clock, for the age of the checkpoint
    */
   public ScorerMeters(MeterRegistry meters, java.util.function.LongSupplier nowMs) {
+    this.registry = meters;
     for (Receipt.Outcome outcome : Receipt.Outcome.values()) {
       outcomes.put(outcome, meters.counter("ringside.facts", "outcome", outcome.wire()));
     }
@@ -44,6 +48,19 @@ public final class ScorerMeters {
 
   void outcome(Receipt.Outcome outcome) {
     java.util.Objects.requireNonNull(outcomes.get(outcome)).increment();
+  }
+
+  /**
+   * Counts what was refused of a source, a fact or a request.
+   *
+   * @param code one of a few: of {@code Refused}, or the name of a {@code Forgery}
+   */
+  void refusal(String code) {
+    refusals.computeIfAbsent(code, this::refusals).increment();
+  }
+
+  private Counter refusals(String code) {
+    return registry.counter("ringside.source.refusals", "code", code);
   }
 
   void refused(int count) {

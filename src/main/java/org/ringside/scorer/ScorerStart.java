@@ -5,11 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringside.board.BoardPublisher;
 import org.ringside.board.Boards;
@@ -79,7 +80,7 @@ public final class ScorerStart {
           var start = new ScorerStart(shard, owner);
           start.loaded.future().onComplete(loaded);
           start
-              .load(own -> create(shard, own, first))
+              .load(() -> create(shard, first))
               .onSuccess(ready -> start.beginTimers(vertx))
               .map(ready -> new Scorer(vertx, loop, start.engine))
               .onComplete(started);
@@ -87,8 +88,9 @@ public final class ScorerStart {
     return new Starting(loaded.future(), started.future());
   }
 
-  private static Future<Void> create(Shard shard, PgConnection own, Organisation first) {
-    return OrganisationSql.put(own, first, shard.clock.instant());
+  private static Future<Void> create(Shard shard, Organisation first) {
+    return shard.inOneFlight(
+        first.number(), own -> OrganisationSql.put(own, first, shard.clock.instant()));
   }
 
   private void beginTimers(Vertx vertx) {
@@ -115,7 +117,7 @@ public final class ScorerStart {
    * meanwhile, whatever still hangs on it. Whatever fails, the connection goes, and with it the
    * lock that would keep the next attempt out.
    */
-  private Future<Void> load(Function<PgConnection, Future<Void>> whenEmpty) {
+  private Future<Void> load(Supplier<Future<Void>> whenEmpty) {
     Promise<Map<Integer, Scorebook>> attempt = Promise.promise();
     loading = attempt;
     shard.books.clear();
@@ -154,14 +156,14 @@ public final class ScorerStart {
   }
 
   private Future<Map<Integer, Scorebook>> books(
-      PgConnection own, Function<PgConnection, Future<Void>> whenEmpty) {
-    return OrganisationSql.all(own)
+      PgConnection own, Supplier<Future<Void>> whenEmpty) {
+    return OrganisationSql.numbers(own)
         .compose(
             found ->
                 found.isEmpty()
-                    ? whenEmpty.apply(own).compose(made -> OrganisationSql.all(own))
+                    ? whenEmpty.get().compose(made -> OrganisationSql.numbers(own))
                     : Future.succeededFuture(found))
-        .compose(organisations -> loadAll(own, organisations));
+        .compose(this::loadAll);
   }
 
   private Future<Void> take(PgConnection connection) {
@@ -174,16 +176,20 @@ public final class ScorerStart {
         .compose(writer -> FactSql.prepareToAppend(connection));
   }
 
-  private Future<Map<Integer, Scorebook>> loadAll(
-      PgConnection own, List<Organisation> organisations) {
+  private Future<Map<Integer, Scorebook>> loadAll(List<Integer> organisations) {
     Map<Integer, Scorebook> books = new HashMap<>();
     Future<?> done = Future.succeededFuture();
-    for (Organisation organisation : organisations) {
+    for (int organisation : organisations) {
       done =
-          done.compose(before -> Loader.load(own, organisation, shard.clock.instant()))
-              .onSuccess(book -> books.put(organisation.number(), book));
+          done.compose(before -> shard.inSnapshot(organisation, own -> load(own, organisation)))
+              .onSuccess(book -> books.put(organisation, book));
     }
     return done.map(loaded -> books);
+  }
+
+  private Future<Scorebook> load(SqlConnection own, int organisation) {
+    return OrganisationSql.find(own, organisation)
+        .compose(found -> Loader.load(own, found, shard.clock.instant()));
   }
 
   /** Nothing is guessed: the memory goes, and comes back from the log. */
@@ -199,7 +205,7 @@ public final class ScorerStart {
   }
 
   private void tryAgain() {
-    load(own -> Future.succeededFuture())
+    load(Future::succeededFuture)
         .onSuccess(loaded -> LOG.info("the scorer's memory was loaded again"))
         .onFailure(
             failure -> {

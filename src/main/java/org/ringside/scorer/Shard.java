@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ringside.audit.Act;
+import org.ringside.audit.AuditSql;
 import org.ringside.board.BoardPublisher;
 import org.ringside.board.Boards;
 import org.ringside.db.Database;
+import org.ringside.db.Tenants;
 import org.ringside.db.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,19 +140,27 @@ final class Shard {
   }
 
   /**
-   * A transaction on the scorer's own connection, in one flight: begin, the term check, the work
-   * and the commit are sent without waiting for each other. The work must not wait for one of its
-   * statements before it sends the next.
+   * An organisation's transaction on the scorer's own connection, in one flight: begin, the term
+   * check, the work and the commit are sent without waiting for each other. The work must not wait
+   * for one of its statements before it sends the next.
    *
    * @return fails if any statement failed: nothing is stored then, unless the connection was lost
    */
-  <T> Future<T> inOneFlight(Function<SqlConnection, Future<T>> work) {
+  <T> Future<T> inOneFlight(int organisation, Function<SqlConnection, Future<T>> work) {
     PgConnection own = connection();
     Future<?> begun = own.query("begin").execute();
-    Future<?> checked = assertTerm(own, Objects.requireNonNull(writer, "loaded"));
+    Future<?> checked = Objects.requireNonNull(writer, "loaded").begin(own, organisation);
     Future<T> worked = work.apply(own);
     Future<?> committed = own.query("commit").execute();
     return inTime(Future.join(begun, checked, worked, committed)).compose(all -> worked);
+  }
+
+  /**
+   * Reads an organisation's rows on the scorer's own connection, as of one instant; to be run while
+   * nothing is appended.
+   */
+  <T> Future<T> inSnapshot(int organisation, Function<SqlConnection, Future<T>> reading) {
+    return Tenants.inSnapshot(connection(), organisation, reading);
   }
 
   /**
@@ -163,16 +174,16 @@ final class Shard {
     if (books.get(book.number()) != book) {
       return Future.failedFuture(Engine.loading());
     }
+    return inTransactionOf(book.number(), work);
+  }
+
+  /** The same for an organisation that has no memory yet. */
+  <T> Future<T> inTransactionOf(int organisation, Function<SqlConnection, Future<T>> work) {
     Writer term = Objects.requireNonNull(writer, "loaded");
     PgConnection own = connection();
     var committing = new AtomicBoolean();
     Future<T> done =
-        database
-            .patientPool()
-            .withTransaction(
-                other ->
-                    assertTerm(other, term)
-                        .compose(checked -> noted(work.apply(other), committing)));
+        database.write(term, organisation, other -> noted(work.apply(other), committing));
     done.onFailure(
         failure -> {
           if (committing.get() && !(failure instanceof PgException)) {
@@ -180,6 +191,11 @@ final class Shard {
           }
         });
     return done;
+  }
+
+  /** Notes an act in the transaction that does it. */
+  Future<Void> note(SqlConnection transaction, Scorebook book, Act act) {
+    return AuditSql.note(transaction, book.number(), act, clock.instant());
   }
 
   private static <T> Future<T> noted(Future<T> work, AtomicBoolean done) {
@@ -190,9 +206,5 @@ final class Shard {
   /** For failures of work that nobody waits for. */
   void complain(Throwable failure) {
     LOG.warn("background work of the scorer failed, will be tried again", failure);
-  }
-
-  private static Future<?> assertTerm(SqlConnection on, Writer term) {
-    return on.preparedQuery(Writer.ASSERT_TERM).execute(term.arguments());
   }
 }

@@ -2,14 +2,16 @@ package org.ringside.source;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlClient;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ringside.audit.Act;
+import org.ringside.credential.Sealing;
+import org.ringside.db.Tenants;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.FieldError;
@@ -17,56 +19,60 @@ import org.ringside.frame.Fields;
 import org.ringside.frame.Permission;
 import org.ringside.frame.Problem;
 import org.ringside.frame.ProblemCode;
+import org.ringside.frame.Withdrawals;
 
-/** Registering sources, their keys, and their heartbeats. */
+/** Registering sources, what is known of them, and their heartbeats. */
 public final class SourceRoutes {
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
-  private static final int HINT = 12;
-  private static final ProblemCode TOO_MANY_KEYS =
-      new ProblemCode("TOO_MANY_KEYS", 409, "A source has at most two active keys.");
 
   private final Sources sources;
-  private final SqlClient database;
+  private final Tenants database;
   private final InstantSource clock;
-  private final KeyMint mint;
+  private final Skews skews;
+  private final SourceKeyRing ring;
+  private final SourceKeyRoutes keys;
 
-  /** Makes keys and their hashes; the access feature does. */
-  public record KeyMint(java.util.function.Supplier<String> fresh, Function<String, byte[]> hash) {}
-
-  public SourceRoutes(Sources sources, SqlClient database, InstantSource clock, KeyMint mint) {
+  public SourceRoutes(
+      Sources sources,
+      Tenants database,
+      Sealing sealing,
+      InstantSource clock,
+      Skews skews,
+      Withdrawals withdrawals) {
     this.sources = sources;
     this.database = database;
     this.clock = clock;
-    this.mint = mint;
+    this.skews = skews;
+    this.ring = new SourceKeyRing(database, sealing, clock);
+    this.keys = new SourceKeyRoutes(sources, ring, withdrawals);
   }
 
   public List<Endpoint> endpoints() {
     String one = "/api/v1/sources/:name";
-    return List.of(
-        Endpoint.get("/api/v1/sources", Permission.ADMINISTER, this::list),
-        Endpoint.post("/api/v1/sources", Permission.ADMINISTER, this::register),
-        Endpoint.post(one + "/keys", Permission.ADMINISTER, this::addKey),
-        Endpoint.delete(one + "/keys/:hint", Permission.ADMINISTER, this::revokeKey),
-        Endpoint.get(one + "/refusals", Permission.ADMINISTER, this::refusals).queries("limit"),
-        Endpoint.post(one + "/heartbeat", Permission.SEND_FACTS, this::heartbeat));
+    var all =
+        new ArrayList<Endpoint>(
+            List.of(
+                Endpoint.get("/api/v1/sources", Permission.READ_SOURCES, this::list),
+                Endpoint.post("/api/v1/sources", Permission.MANAGE_SOURCES, this::register),
+                Endpoint.get(one + "/refusals", Permission.READ_SOURCES, this::refusals)
+                    .queries("limit"),
+                Endpoint.post(one + "/heartbeat", Permission.SEND_FACTS, this::heartbeat)));
+    all.addAll(keys.endpoints());
+    return all;
   }
 
   private Future<Void> list(Call call) {
-    Instant now = clock.instant();
-    return call.items(
-        sources.heard(call.organisation()).stream().map(heard -> json(heard, now)).toList());
+    int organisation = call.organisation();
+    var known = new SourceList(sources, skews, organisation, clock.instant());
+    var tenant = database.of(organisation);
+    return SourceKeySql.hooks(tenant, organisation)
+        .compose(
+            hooks ->
+                SourceKeySql.active(tenant, organisation)
+                    .compose(active -> call.items(known.items(hooks, active))));
   }
 
-  private static JsonObject json(SourceSql.Heard heard, Instant now) {
-    Instant until = heard.heardUntil();
-    Instant seen = heard.seenAt();
-    return json(heard.source())
-        .put("heardUntil", until == null ? null : until.toString())
-        .put("seenAt", seen == null ? null : seen.toString())
-        .put("lagSeconds", until == null ? null : now.getEpochSecond() - until.getEpochSecond());
-  }
-
-  private static JsonObject json(Source source) {
+  static JsonObject json(Source source) {
     return new JsonObject()
         .put("name", source.name())
         .put("wrapUp", source.apart() ? "apart" : "inside")
@@ -104,15 +110,22 @@ public final class SourceRoutes {
       body.refuse("serviceTo", "both ends of the service hours, or none", "20:00");
     }
     body.done();
-    boolean known = sources.byName(call.organisation()).containsKey(name);
+    Source before = sources.byName(call.organisation()).get(name);
+    var declared = new Source(0, name, apart, totals, from, to);
     return sources
-        .declare(call.organisation(), new Source(0, name, apart, totals, from, to))
+        .declare(call.organisation(), declared, act(call, before, declared))
         .compose(
             source ->
-                known
+                before != null
                     ? call.json(200, json(source))
-                    : mintKey(call, source)
+                    : ring.add(call, source, KeyKind.KEY, KeyKind.KEY.fresh())
                         .compose(key -> call.json(201, json(source).put("key", key))));
+  }
+
+  private static Act act(Call call, @Nullable Source before, Source declared) {
+    return before == null
+        ? Act.of(call, "source.registered", declared.name()).to(json(declared))
+        : Act.of(call, "source.changed", declared.name()).from(json(before)).to(json(declared));
   }
 
   private static @Nullable LocalTime time(Fields body, String field) {
@@ -123,56 +136,6 @@ public final class SourceRoutes {
       body.refuse(field, "a time of day", "08:00");
       return null;
     }
-  }
-
-  private Source find(Call call) {
-    Source source = sources.byName(call.organisation()).get(call.path("name"));
-    if (source == null) {
-      throw ProblemCode.NOT_FOUND.because("There is no such source.").refused();
-    }
-    return source;
-  }
-
-  private Future<Void> addKey(Call call) {
-    Source source = find(call);
-    return SourceSql.activeKeys(database, call.organisation(), source.number())
-        .compose(
-            active -> {
-              if (active >= 2) {
-                throw TOO_MANY_KEYS.because("Revoke one of the two first.").refused();
-              }
-              return mintKey(call, source);
-            })
-        .compose(
-            key -> call.json(201, new JsonObject().put("name", source.name()).put("key", key)));
-  }
-
-  /** The key is in this answer and nowhere else. */
-  private Future<String> mintKey(Call call, Source source) {
-    String key = mint.fresh().get();
-    return SourceSql.addKey(
-            database,
-            call.organisation(),
-            source.number(),
-            mint.hash().apply(key),
-            key.substring(0, HINT),
-            clock.instant())
-        .map(key);
-  }
-
-  private Future<Void> revokeKey(Call call) {
-    Source source = find(call);
-    return SourceSql.revokeKey(
-            database, call.organisation(), source.number(), call.path("hint"), clock.instant())
-        .compose(
-            found -> {
-              if (!found) {
-                throw ProblemCode.NOT_FOUND
-                    .because("There is no active key with that hint.")
-                    .refused();
-              }
-              return call.noContent();
-            });
   }
 
   private Future<Void> refusals(Call call) {
@@ -198,6 +161,7 @@ public final class SourceRoutes {
     }
     Fields body = call.body();
     Instant now = clock.instant();
+    skews.note(call, now);
     Instant until = body.instant("time", "2026-11-16T09:00:00Z");
     body.done();
     Instant said = until == null ? now : until;

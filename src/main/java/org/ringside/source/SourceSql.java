@@ -1,7 +1,6 @@
 package org.ringside.source;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -10,10 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sources, their keys and watermarks in the database. */
+/** Sources and their watermarks in the database. */
 public final class SourceSql {
   private static final String ALL =
       """
@@ -39,31 +37,6 @@ public final class SourceSql {
       where s.organisation = $1 and s.source = h.source
       """;
 
-  private static final String ADD_KEY =
-      """
-      insert into source_key (organisation, source, key_hash, hint, created_at)
-      values ($1, $2, $3, $4, $5)
-      """;
-
-  private static final String ACTIVE_KEYS =
-      """
-      select count(*) from source_key
-      where organisation = $1 and source = $2 and revoked_at is null
-      """;
-
-  private static final String REVOKE_KEY =
-      """
-      update source_key set revoked_at = $4
-      where organisation = $1 and source = $2 and hint = $3 and revoked_at is null
-      """;
-
-  private static final String KEY_OWNER =
-      """
-      select k.organisation, s.name
-      from source_key k join source s on s.organisation = k.organisation and s.source = k.source
-      where k.key_hash = $1 and k.revoked_at is null
-      """;
-
   private SourceSql() {}
 
   /**
@@ -73,9 +46,6 @@ public final class SourceSql {
    * @param seenAt when it last sent anything
    */
   public record Heard(Source source, @Nullable Instant heardUntil, @Nullable Instant seenAt) {}
-
-  /** The tenant and source that a key speaks for. */
-  public record KeyOwner(int organisation, String source) {}
 
   public static Future<List<Heard>> all(SqlClient client, int organisation) {
     return client
@@ -142,41 +112,5 @@ public final class SourceSql {
 
   private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  public static Future<Void> addKey(
-      SqlClient client, int organisation, int source, byte[] hash, String hint, Instant now) {
-    Tuple values =
-        Tuple.of(organisation, source, Buffer.buffer(hash), hint, now.atOffset(ZoneOffset.UTC));
-    return client.preparedQuery(ADD_KEY).execute(values).mapEmpty();
-  }
-
-  public static Future<Long> activeKeys(SqlClient client, int organisation, int source) {
-    return client
-        .preparedQuery(ACTIVE_KEYS)
-        .execute(Tuple.of(organisation, source))
-        .map(rows -> rows.iterator().next().getLong(0));
-  }
-
-  /** Revokes a key; false where there was no such active key. */
-  public static Future<Boolean> revokeKey(
-      SqlClient client, int organisation, int source, String hint, Instant now) {
-    return client
-        .preparedQuery(REVOKE_KEY)
-        .execute(Tuple.of(organisation, source, hint, now.atOffset(ZoneOffset.UTC)))
-        .map(rows -> rows.rowCount() > 0);
-  }
-
-  public static Future<Optional<KeyOwner>> ownerOf(SqlClient client, byte[] hash) {
-    return client
-        .preparedQuery(KEY_OWNER)
-        .execute(Tuple.of(Buffer.buffer(hash)))
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return Optional.of(new KeyOwner(row.getInteger(0), row.getString(1)));
-              }
-              return Optional.empty();
-            });
   }
 }

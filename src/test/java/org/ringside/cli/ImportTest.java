@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,17 +213,59 @@ final class ImportTest {
   @Test
   void wrong_token_ends_it_with_the_reason() {
     assertThat(importLog("--token", "wrong")).isEqualTo(Exit.REFUSED.status());
-    assertThat(shell.err()).contains("401", "is the token right?");
+    assertThat(shell.err()).contains("401", "Is the token right?");
   }
 
   @Test
-  void token_may_stand_in_the_data_folder() throws IOException {
+  void sign_in_whose_token_ends_during_a_long_import_is_renewed() throws Exception {
+    Files.writeString(log, rings(5_000), UTF_8);
+    shell.environment.remove("RINGSIDE_TOKEN");
+    SignInFile file = SignInFile.of(shell.terminal());
+    var server = URI.create(intake.url() + "/");
+    try (SignInFile.Held held = file.hold()) {
+      held.put(server, new SignInFile.Kept("anna", "rsr_1"));
+    }
+    intake.inTrouble(Intake.NO_TROUBLE, Intake.NO_TROUBLE, 401);
+    assertThat(importLog()).as(shell::err).isZero();
+    assertThat(intake.facts).hasSize(5_000);
+    assertThat(intake.requests)
+        .filteredOn("POST /api/v1/session/refresh"::equals)
+        .as("at the beginning, and when it was refused")
+        .hasSize(2);
+    assertThat(file.find(server)).isEqualTo(new SignInFile.Kept("anna", "rsr_1++"));
+  }
+
+  @Test
+  void token_that_is_refused_also_after_its_renewal_ends_the_import() throws Exception {
+    shell.environment.remove("RINGSIDE_TOKEN");
+    try (SignInFile.Held held = SignInFile.of(shell.terminal()).hold()) {
+      held.put(URI.create(intake.url() + "/"), new SignInFile.Kept("anna", "rsr_1"));
+    }
+    intake.inTrouble(Intake.NO_TROUBLE, 401, Intake.NO_TROUBLE, 401);
+    assertThat(importLog()).isEqualTo(Exit.REFUSED.status());
+    assertThat(intake.requests).hasSize(4);
+    assertThat(shell.err()).contains("401").doesNotContain("rsr_1");
+  }
+
+  @Test
+  void token_set_by_hand_is_taken_and_the_one_of_the_first_start_is_not() throws IOException {
     shell.environment.remove("RINGSIDE_TOKEN");
     shell.environment.put("RINGSIDE_DATA", folder.toString());
-    assertThat(importLog()).isEqualTo(Exit.USAGE.status());
-    assertThat(shell.err()).contains("No token");
     Files.writeString(folder.resolve("bootstrap-token"), "secret\n");
+    assertThat(importLog()).isEqualTo(Exit.USAGE.status());
+    assertThat(shell.err()).contains("Nobody has signed in", "RINGSIDE_TOKEN=$(./ringside source");
+    assertThat(intake.requests).isEmpty();
+    shell.environment.put("RINGSIDE_BOOTSTRAP_TOKEN", "secret");
     assertThat(importLog()).isZero();
+  }
+
+  @Test
+  void key_of_a_source_changes_no_roster() throws IOException {
+    Path roster = Files.writeString(folder.resolve("roster.csv"), "agent,name\n1,a\n");
+    shell.environment.put("RINGSIDE_TOKEN", "rsk_secret");
+    assertThat(importLog("--roster", roster.toString())).isEqualTo(Exit.USAGE.status());
+    assertThat(shell.err()).contains("RINGSIDE_TOKEN is the key of a source", "sign-in LOGIN");
+    assertThat(intake.requests).isEmpty();
   }
 
   @Test
@@ -239,7 +282,20 @@ final class ImportTest {
 
   @Test
   void every_command_has_help_and_version() {
-    for (var command : List.of("import", "import queue-log", "import calls", "import roster")) {
+    for (var command :
+        List.of(
+            "import",
+            "import queue-log",
+            "import calls",
+            "import roster",
+            "organisation",
+            "organisation found",
+            "organisation list",
+            "organisation administrator",
+            "sign-in",
+            "sign-out",
+            "token",
+            "source")) {
       assertThat(shell.run((command + " --help").split(" "))).isZero();
       assertThat(shell.out()).startsWith("Usage: ringside " + command);
       assertThat(shell.run((command + " --version").split(" "))).isZero();
@@ -247,7 +303,7 @@ final class ImportTest {
     }
     assertThat(shell.run("help", "import")).isZero();
     assertThat(shell.run("--help")).isZero();
-    assertThat(shell.out()).contains("serve", "demo", "import");
+    assertThat(shell.out()).contains("serve", "demo", "import", "sign-in", "source");
   }
 
   @Test
@@ -387,7 +443,8 @@ final class ImportTest {
   private static Watched terminal(boolean interactive) {
     var written = new StringWriter();
     var writer = new PrintWriter(written);
-    return new Watched(new Terminal(Map.of(), writer, writer, interactive, millis -> {}), written);
+    return new Watched(
+        new Terminal(Map.of(), writer, writer, interactive, millis -> {}, prompt -> null), written);
   }
 
   private int importLog(String... more) {

@@ -28,6 +28,7 @@ final class Intake implements AutoCloseable {
   final Queue<Integer> troubles = new ArrayDeque<>();
   private final HttpServer server;
   private String retryAfter = "";
+  private String bearer = "secret";
 
   Intake() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,7 +62,10 @@ final class Intake implements AutoCloseable {
       int trouble = troubles.isEmpty() ? NO_TROUBLE : troubles.remove();
       if (trouble > 0) {
         answer(exchange, trouble, problem(trouble));
-      } else if (!"Bearer secret".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      } else if (exchange.getRequestURI().getPath().equals("/api/v1/session/refresh")) {
+        answer(exchange, 200, turnedOver(exchange));
+      } else if (!("Bearer " + bearer)
+          .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         answer(exchange, 401, problem(401));
       } else {
         JsonObject taken = take(exchange.getRequestURI().getPath(), body);
@@ -70,6 +74,14 @@ final class Intake implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** From now on the access token that is in this answer is good, and no other. */
+  private JsonObject turnedOver(HttpExchange exchange) {
+    bearer += "+";
+    String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+    exchange.getResponseHeaders().add("Set-Cookie", cookie + "+; Path=/api/v1/session");
+    return new JsonObject().put("accessToken", bearer).put("expiresInSeconds", 600);
   }
 
   private JsonObject take(String path, String body) {

@@ -40,8 +40,8 @@ class ContestSqlTest {
     for (int organisation = 1; organisation <= 2; organisation++) {
       test.asOwner(
           """
-          insert into organisation values (%d, 'Org', 'Asia/Shanghai', '00:00', 1, 1, 'CNY',
-            10000, 30000, 5000, true, decode(repeat('00', 32), 'hex'), now())
+          insert into organisation values (%1$d, 'Org', 'Asia/Shanghai', '00:00', 1, 1, 'CNY',
+            10000, 30000, 5000, true, decode(repeat('00', 32), 'hex'), now(), 0, 'org-%1$d')
           """
               .formatted(organisation));
     }
@@ -57,9 +57,9 @@ class ContestSqlTest {
   void rule_book_is_read_back_as_it_was_written() {
     var override = new NamedOverride("Li Na", "no surveys yet");
     var outbound = new NewRuleBook("外呼周赛", Direction.OUT, Shanghai.CALLS, override);
-    NumberedRuleBook added = await(RuleBookSql.add(database.pool(), 1, outbound, NOW, "li.na"));
+    NumberedRuleBook added = await(RuleBookSql.add(database.of(1), 1, outbound, NOW, "li.na"));
     assertThat(added.number()).isEqualTo(1);
-    assertThat(await(RuleBookSql.find(database.pool(), 1, 1))).contains(added);
+    assertThat(await(RuleBookSql.find(database.of(1), 1, 1))).contains(added);
   }
 
   @Test
@@ -67,14 +67,14 @@ class ContestSqlTest {
     assertThat(ruleBook(1)).isEqualTo(1);
     assertThat(ruleBook(1)).isEqualTo(2);
     assertThat(ruleBook(2)).isEqualTo(1);
-    assertThat(await(RuleBookSql.find(database.pool(), 2, 2))).isEmpty();
+    assertThat(await(RuleBookSql.find(database.of(2), 2, 2))).isEmpty();
   }
 
   @Test
   void rule_books_posted_at_the_same_time_get_different_numbers() {
     var all =
         java.util.stream.IntStream.range(0, 4)
-            .mapToObj(i -> RuleBookSql.add(database.pool(), 1, BOOK, NOW, "li.na"))
+            .mapToObj(i -> RuleBookSql.add(database.of(1), 1, BOOK, NOW, "li.na"))
             .toList();
     assertThat(all.stream().map(TestDatabase::await).map(NumberedRuleBook::number))
         .containsExactlyInAnyOrder(1, 2, 3, 4);
@@ -83,10 +83,10 @@ class ContestSqlTest {
   @Test
   void equal_rule_book_is_found_by_its_hash_and_name() {
     ruleBook(1);
-    assertThat(await(RuleBookSql.findEqual(database.pool(), 1, BOOK))).isPresent();
-    assertThat(await(RuleBookSql.findEqual(database.pool(), 2, BOOK))).isEmpty();
+    assertThat(await(RuleBookSql.findEqual(database.of(1), 1, BOOK))).isPresent();
+    assertThat(await(RuleBookSql.findEqual(database.of(2), 2, BOOK))).isEmpty();
     var other = new NewRuleBook("Weekly", Direction.IN, Shanghai.CALLS, null);
-    assertThat(await(RuleBookSql.findEqual(database.pool(), 1, other))).isEmpty();
+    assertThat(await(RuleBookSql.findEqual(database.of(1), 1, other))).isEmpty();
   }
 
   @Test
@@ -94,7 +94,7 @@ class ContestSqlTest {
     ruleBook(1);
     test.asOwner(
         "update rule_book set content = replace(content, '\"points\":\"1\"', '\"points\":\"2\"')");
-    assertThatThrownBy(() -> await(RuleBookSql.find(database.pool(), 1, 1)))
+    assertThatThrownBy(() -> await(RuleBookSql.find(database.of(1), 1, 1)))
         .hasMessageContaining("rule book 1 is not what its hash");
   }
 
@@ -122,9 +122,9 @@ class ContestSqlTest {
     var site = draft("分职场赛", Competing.ofSite(2), CALENDAR, "2026-11-18T12:00");
     Contest one = open(1, 1, pinned);
     Contest two = open(1, 2, site);
-    assertThat(await(ContestSql.find(database.pool(), 1, CATALOGUE, 1))).contains(one);
-    assertThat(await(ContestSql.find(database.pool(), 1, CATALOGUE, 2))).contains(two);
-    assertThat(await(ContestSql.find(database.pool(), 2, CATALOGUE, 1))).isEmpty();
+    assertThat(await(ContestSql.find(database.of(1), 1, CATALOGUE, 1))).contains(one);
+    assertThat(await(ContestSql.find(database.of(1), 1, CATALOGUE, 2))).contains(two);
+    assertThat(await(ContestSql.find(database.of(2), 2, CATALOGUE, 1))).isEmpty();
   }
 
   @Test
@@ -135,12 +135,12 @@ class ContestSqlTest {
     for (int i = 0; i < weeks.size(); i++) {
       open(1, i + 1, draft("周赛", Competing.EVERYBODY, CALENDAR, weeks.get(i)));
     }
-    assertThat(await(ContestSql.load(database.pool(), 1, CATALOGUE, NOW)))
+    assertThat(await(ContestSql.load(database.of(1), 1, CATALOGUE, NOW)))
         .extracting(Contest::number)
         .containsExactly(2, 3, 4);
-    assertThat(await(ContestSql.load(database.pool(), 2, CATALOGUE, NOW))).isEmpty();
-    assertThat(await(ContestSql.lastNumber(database.pool(), 1))).isEqualTo(4);
-    assertThat(await(ContestSql.lastNumber(database.pool(), 2))).isZero();
+    assertThat(await(ContestSql.load(database.of(2), 2, CATALOGUE, NOW))).isEmpty();
+    assertThat(await(ContestSql.lastNumber(database.of(1), 1))).isEqualTo(4);
+    assertThat(await(ContestSql.lastNumber(database.of(2), 2))).isZero();
   }
 
   @Test
@@ -158,9 +158,9 @@ class ContestSqlTest {
   void same_single_contest_is_not_opened_twice() {
     ruleBook(1);
     NewContest draft = draft("周赛", Competing.EVERYBODY, CALENDAR, "2026-11-18T12:00");
-    assertThat(await(ContestSql.findSingle(database.pool(), 1, draft))).isEmpty();
+    assertThat(await(ContestSql.findSingle(database.of(1), 1, draft))).isEmpty();
     open(1, 1, draft);
-    assertThat(await(ContestSql.findSingle(database.pool(), 1, draft))).contains(1);
+    assertThat(await(ContestSql.findSingle(database.of(1), 1, draft))).contains(1);
     assertThatThrownBy(() -> open(1, 2, draft)).hasMessageContaining("contest_single");
   }
 
@@ -168,10 +168,10 @@ class ContestSqlTest {
   void series_is_read_back_and_opens_no_period_twice() {
     ruleBook(1);
     Series series = Shanghai.series(Cadence.WEEK, NOW);
-    await(SeriesSql.add(database.pool(), 1, series));
-    assertThat(await(SeriesSql.load(database.pool(), 1))).containsExactly(series);
-    assertThat(await(SeriesSql.load(database.pool(), 2))).isEmpty();
-    assertThat(await(SeriesSql.lastNumber(database.pool(), 1))).isEqualTo(3);
+    await(SeriesSql.add(database.of(1), 1, series));
+    assertThat(await(SeriesSql.load(database.of(1), 1))).containsExactly(series);
+    assertThat(await(SeriesSql.load(database.of(2), 2))).isEmpty();
+    assertThat(await(SeriesSql.lastNumber(database.of(1), 1))).isEqualTo(3);
     NewContest due = series.due(NOW).getFirst();
     open(1, 1, due);
     assertThatThrownBy(() -> open(1, 2, due)).hasMessageContaining("contest_organisation_series");
@@ -181,10 +181,10 @@ class ContestSqlTest {
   void series_of_the_same_name_cadence_and_competitors_is_found() {
     ruleBook(1);
     Series series = Shanghai.series(Cadence.WEEK, NOW);
-    await(SeriesSql.add(database.pool(), 1, series));
-    assertThat(await(SeriesSql.findNamed(database.pool(), 1, again(Cadence.WEEK)))).contains(3);
-    assertThat(await(SeriesSql.findNamed(database.pool(), 1, again(Cadence.MONTH)))).isEmpty();
-    assertThat(await(SeriesSql.findNamed(database.pool(), 2, again(Cadence.WEEK)))).isEmpty();
+    await(SeriesSql.add(database.of(1), 1, series));
+    assertThat(await(SeriesSql.findNamed(database.of(1), 1, again(Cadence.WEEK)))).contains(3);
+    assertThat(await(SeriesSql.findNamed(database.of(1), 1, again(Cadence.MONTH)))).isEmpty();
+    assertThat(await(SeriesSql.findNamed(database.of(2), 2, again(Cadence.WEEK)))).isEmpty();
   }
 
   private static NewSeries again(Cadence cadence) {
@@ -200,7 +200,8 @@ class ContestSqlTest {
   }
 
   private int ruleBook(int organisation) {
-    return await(RuleBookSql.add(database.pool(), organisation, BOOK, NOW, "li.na")).number();
+    return await(RuleBookSql.add(database.of(organisation), organisation, BOOK, NOW, "li.na"))
+        .number();
   }
 
   private static NewContest draft(
@@ -219,12 +220,12 @@ class ContestSqlTest {
 
   private Contest open(int organisation, int number, NewContest draft) {
     Contest contest = draft.numbered(number, CATALOGUE);
-    await(ContestSql.add(database.pool(), organisation, contest));
+    await(ContestSql.add(database.of(organisation), organisation, contest));
     return contest;
   }
 
   private List<Integer> page(int below) {
-    return await(ContestSql.page(database.pool(), 1, CATALOGUE, below, 2)).stream()
+    return await(ContestSql.page(database.of(1), 1, CATALOGUE, below, 2)).stream()
         .map(Contest::number)
         .toList();
   }

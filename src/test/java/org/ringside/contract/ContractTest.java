@@ -5,6 +5,8 @@ import static org.ringside.contract.Contract.map;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
+import org.ringside.account.Household;
+import org.ringside.credential.TotpCodes;
+import org.ringside.credential.WebhookSecret;
 import org.ringside.db.TestDatabase;
 import org.ringside.frame.Endpoint;
+import org.ringside.oidc.FakeProvider;
+import org.ringside.oidc.Traveller;
+import org.ringside.source.Signed;
 
 /** The running server against its contract. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -125,7 +133,202 @@ class ContractTest {
     contracted.get("/api/docs");
     contracted.get("/api/docs.css");
     reports();
+    contracted.get("/.well-known/jwks.json");
+    organisations();
+    people();
+    screens();
+    personalData();
+    singleSignOn();
+    contracted.get("/api/v1/audit?limit=5&act=account.invited");
     assertThat(contracted.proved()).containsExactlyInAnyOrderElementsOf(declared());
+  }
+
+  private void organisations() {
+    var acme =
+        new JsonObject().put("code", "acme").put("name", "Acme").put("zone", "Europe/Berlin");
+    contracted.post("/api/v1/organisations", acme);
+    contracted.post("/api/v1/organisations", acme);
+    contracted.get("/api/v1/organisations");
+    var anna = new JsonObject().put("login", "anna").put("name", "Anna Berg");
+    contracted.post("/api/v1/organisations/{code}/administrators", anna, "acme");
+    contracted.post("/api/v1/organisations/{code}/administrators", anna, "nobody");
+  }
+
+  private void personalData() {
+    String retention = "/api/v1/organisation/retention";
+    contracted.get(retention);
+    var days = new JsonObject().put("sessionsDays", 30);
+    contracted.call("PUT", retention, "application/json", days.encode());
+    var agent = new JsonObject().put("agent", "1002");
+    contracted.post("/api/v1/personal-data/export", agent);
+    contracted.post("/api/v1/personal-data/export", new JsonObject().put("account", 999));
+    var anonymise = agent.copy().put("reason", "asked for it");
+    contracted.post("/api/v1/personal-data/anonymisation", anonymise);
+    contracted.post("/api/v1/personal-data/anonymisation", anonymise.put("agent", "former-2"));
+  }
+
+  private void people() {
+    var roles = new JsonArray().add(new JsonObject().put("role", "leader").put("team", "eagle"));
+    var li = new JsonObject().put("login", "li").put("name", "李薇").put("roles", roles);
+    JsonObject invited = contracted.post("/api/v1/people", li).json();
+    contracted.post("/api/v1/people", li);
+    String number = invited.getInteger("number").toString();
+    contracted.get("/api/v1/people");
+    contracted.get("/api/v1/people/{number}", number);
+    String own = welcome(invited.getJsonObject("link").getString("token"));
+    ownAccount(own);
+    contracted.as(TestServer.TOKEN, Map.of());
+    contracted.call("POST", "/api/v1/people/{number}/link", null, null, number);
+    contracted.call("DELETE", "/api/v1/people/{number}/second-factor", null, null, number);
+    contracted.call("DELETE", "/api/v1/people/{number}/sessions", null, null, number);
+    var blocked = new JsonObject().put("name", "李薇").put("state", "blocked");
+    contracted.call("PUT", "/api/v1/people/{number}", "application/json", blocked.encode(), number);
+  }
+
+  private void screens() {
+    contracted.as(null, Map.of());
+    JsonObject asked = contracted.post("/api/v1/pairings", new JsonObject()).json();
+    var secret = new JsonObject().put("secret", asked.getString("secret"));
+    contracted.post("/api/v1/pairings/claim", secret);
+    contracted.post("/api/v1/pairings/claim", new JsonObject().put("secret", "unknown"));
+    contracted.as(TestServer.TOKEN, Map.of());
+    contracted.get("/api/v1/pairings/{code}", asked.getString("code"));
+    contracted.get("/api/v1/pairings/{code}", "BBBBBBBB");
+    var chosen = new JsonObject().put("show", "chosen").put("series", new JsonArray().add(1));
+    var hall = new JsonObject().put("name", "Hall 2").put("site", "上海").put("playlist", chosen);
+    var pair = hall.copy().put("code", asked.getString("code"));
+    String number = contracted.post("/api/v1/screens", pair).json().getInteger("screen").toString();
+    contracted.post("/api/v1/screens", pair);
+    contracted.post("/api/v1/screens", hall);
+    contracted.get("/api/v1/screens");
+    contracted.as(null, Map.of());
+    String first = Household.cookie(contracted.post("/api/v1/pairings/claim", secret));
+    String second = renewed(first);
+    renewed(second);
+    contracted.as(null, cookie(first));
+    contracted.call("POST", "/api/v1/screen/session", null, null);
+    contracted.as(TestServer.TOKEN, Map.of());
+    contracted.get("/api/v1/screens");
+    var why = new JsonObject().put("why", "a test");
+    contracted.post("/api/v1/screens/{screen}/alarm/settle", why, number);
+    var all = new JsonObject().put("name", "Hall 3");
+    contracted.call("PUT", "/api/v1/screens/{screen}", "application/json", all.encode(), number);
+    contracted.post("/api/v1/screens/{screen}/revoke", why, number);
+    contracted.call("PUT", "/api/v1/screens/{screen}", "application/json", all.encode(), number);
+    contracted.post("/api/v1/screens/{screen}/revoke", why, "4711");
+    contracted.get("/api/v1/screens");
+  }
+
+  private static Map<String, String> cookie(String screen) {
+    return Map.of("Cookie", "ringside_screen=" + screen, "Ringside-Request", "1");
+  }
+
+  /** The next cookie of a screen. */
+  private String renewed(String cookie) {
+    contracted.as(null, cookie(cookie));
+    return Household.cookie(contracted.call("POST", "/api/v1/screen/session", null, null));
+  }
+
+  /** Gives the access token of somebody who has signed in. */
+  private String welcome(String link) {
+    contracted.as(null, Map.of());
+    contracted.post("/api/v1/welcome/look", new JsonObject().put("token", link));
+    var use = new JsonObject().put("token", link).put("password", Household.PASSWORD);
+    contracted.post("/api/v1/welcome", use);
+    contracted.post("/api/v1/welcome", use);
+    var signIn = new JsonObject().put("organisation", "ringside").put("login", "li");
+    contracted.post("/api/v1/session", signIn.copy().put("password", "not my password"));
+    signIn.put("password", Household.PASSWORD);
+    Answer in = contracted.post("/api/v1/session", signIn);
+    String cookie = cookie("/api/v1/session/refresh", Household.cookie(in));
+    cookie("/api/v1/session/end", cookie);
+    contracted.as(null, Map.of());
+    return contracted.post("/api/v1/session", signIn).json().getString("accessToken");
+  }
+
+  /** Uses the cookie; gives the next one. */
+  private String cookie(String path, String cookie) {
+    contracted.as(null, Map.of("Cookie", "ringside_session=" + cookie, "Ringside-Request", "1"));
+    return Household.cookie(contracted.call("POST", path, null, null));
+  }
+
+  private void ownAccount(String token) {
+    contracted.as(token, Map.of());
+    contracted.get("/api/v1/me");
+    contracted.get("/api/v1/me/export");
+    JsonArray sessions = contracted.get("/api/v1/me/sessions").items();
+    String other = sessions.getJsonObject(1).getString("id");
+    contracted.call("DELETE", "/api/v1/me/sessions/{id}", null, null, other);
+    var change =
+        new JsonObject().put("present", Household.PASSWORD).put("wanted", "eleven green lanterns");
+    contracted.call("PUT", "/api/v1/me/password", "application/json", change.encode());
+    String factor = "/api/v1/me/second-factor";
+    String secret = contracted.call("POST", factor, null, null).json().getString("secret");
+    var code = new JsonObject().put("code", TotpCodes.at(secret, Instant.now()));
+    contracted.call("PUT", factor, "application/json", code.encode());
+    var password = new JsonObject().put("password", "eleven green lanterns");
+    contracted.call("DELETE", factor, "application/json", password.encode());
+    contracted.call("DELETE", "/api/v1/me/sessions", null, null);
+  }
+
+  private void singleSignOn() {
+    String path = "/api/v1/organisation/single-sign-on";
+    contracted.get(path);
+    try (var provider = new FakeProvider(Clock.systemUTC())) {
+      contracted.call("PUT", path, "application/json", setup(provider).encode());
+      contracted.get(path);
+      contracted.call("POST", path + "/test", null, null);
+      int number = signInBy(provider);
+      contracted.as(TestServer.TOKEN, Map.of());
+      String account = Integer.toString(number);
+      contracted.call("DELETE", "/api/v1/people/{number}/single-sign-on", null, null, account);
+      contracted.call("DELETE", "/api/v1/people/{number}/single-sign-on", null, null, account);
+    }
+    contracted.call("POST", path + "/test", null, null);
+    contracted.call("DELETE", path, null, null);
+  }
+
+  private static JsonObject setup(FakeProvider provider) {
+    var leader = new JsonObject().put("claim", "groups").put("value", "leaders");
+    return new JsonObject()
+        .put("issuer", provider.issuer())
+        .put("clientId", FakeProvider.CLIENT)
+        .put("clientSecret", FakeProvider.SECRET)
+        .put("label", "Acme account")
+        .put("newcomers", "made")
+        .put("rules", new JsonArray().add(leader.put("role", "leader").put("team", "eagle")));
+  }
+
+  /** Comes twice, the second time with a second factor; gives the account's number. */
+  private int signInBy(FakeProvider provider) {
+    contracted.as(null, Map.of());
+    contracted.get("/api/v1/session/ways?organisation=ringside");
+    contracted.get("/api/v1/session/ways?organisation=nowhere");
+    String own = cameBack(provider).json().getString("accessToken");
+    contracted.as(own, Map.of());
+    int number = contracted.get("/api/v1/me").json().getInteger("number");
+    String factor = "/api/v1/me/second-factor";
+    String secret = contracted.call("POST", factor, null, null).json().getString("secret");
+    var before = new JsonObject().put("code", TotpCodes.at(secret, Instant.now().minusSeconds(30)));
+    contracted.call("PUT", factor, "application/json", before.encode());
+    assertThat(cameBack(provider).json().getString("code")).isEqualTo("SECOND_FACTOR_NEEDED");
+    String path = "/api/v1/session/single-sign-on/code";
+    contracted.post(path, new JsonObject().put("code", TotpCodes.at(secret, Instant.now())));
+    contracted.post(path, new JsonObject().put("code", "000000"));
+    return number;
+  }
+
+  private Answer cameBack(FakeProvider provider) {
+    String path = "/api/v1/session/single-sign-on";
+    contracted.as(null, Map.of());
+    var start = new JsonObject().put("organisation", "ringside").put("then", "/wall");
+    Answer started = contracted.post(path, start);
+    var cookie = "ringside_sign_in=" + Household.cookie(started);
+    contracted.as(null, Map.of("Cookie", cookie));
+    URI address = Traveller.address(started);
+    var person = new JsonObject().put("sub", "17").put("preferred_username", "lina");
+    String code = provider.code(address, person.put("groups", "leaders"));
+    return contracted.post(path + "/return", Traveller.found(address, code));
   }
 
   private void reports() {
@@ -145,7 +348,28 @@ class ContractTest {
     String hint = second.json().getString("key").substring(0, 12);
     contracted.call("DELETE", "/api/v1/sources/{name}/keys/{hint}", null, null, "crm-1", hint);
     contracted.post("/api/v1/sources/{name}/heartbeat", new JsonObject(), "crm-1");
+    signed();
     contracted.get("/api/v1/sources");
+  }
+
+  private void signed() {
+    String path = "/api/v1/sources/{name}/secrets";
+    String secret = contracted.call("POST", path, null, null, "crm-1").json().getString("secret");
+    var own = new JsonObject().put("secret", WebhookSecret.fresh());
+    contracted.post(path, own, "crm-1");
+    contracted.post(path, own, "crm-1");
+    contracted.post(path, new JsonObject().put("secret", "whsec_short"), "crm-1");
+    JsonObject source = contracted.get("/api/v1/sources").items().getJsonObject(0);
+    String hook = source.getString("hook").split("/", -1)[4];
+    String body = fact("signed").put("source", "crm-1").encode();
+    String facts = "/api/v1/hooks/{hook}/facts";
+    contracted.as(null, Map.of("webhook-id", "msg_1"));
+    contracted.call("POST", facts, "application/json", body, hook);
+    contracted.as(null, Signed.headers(secret, "msg_1", Instant.now(), body));
+    contracted.call("POST", facts, "application/json", body, hook);
+    contracted.as(TestServer.TOKEN, Map.of());
+    String hint = own.getString("secret").substring(0, 12);
+    contracted.call("DELETE", path + "/{hint}", null, null, "crm-1", hint);
   }
 
   private void facts() {

@@ -19,6 +19,8 @@ final class ContractedServer {
   private final TestServer server;
   private final Contract contract = Contract.openApi();
   private final Schemas schemas = new Schemas(contract);
+  private @Nullable String token = TestServer.TOKEN;
+  private Map<String, String> headers = Map.of();
   private final Set<String> proved = new TreeSet<>();
 
   ContractedServer(TestServer server) {
@@ -28,6 +30,17 @@ final class ContractedServer {
   /** The operations that have given at least one good answer. */
   Set<String> proved() {
     return proved;
+  }
+
+  /**
+   * Asks as somebody else from now on.
+   *
+   * @param token null for none
+   * @param headers sent with each request
+   */
+  void as(@Nullable String token, Map<String, String> headers) {
+    this.token = token;
+    this.headers = headers;
   }
 
   /**
@@ -52,7 +65,8 @@ final class ContractedServer {
     for (String value : values) {
       path = path.replaceFirst("\\{[^}]+}", value);
     }
-    var request = server.request(path, TestServer.TOKEN);
+    var request = server.request(path, token);
+    headers.forEach(request::header);
     if (mediaType != null) {
       request.header("Content-Type", mediaType);
     }

@@ -51,7 +51,7 @@ final class Schemas {
             .toList();
   }
 
-  private Map<String, Object> strict(@Nullable Object node) {
+  Map<String, Object> strict(@Nullable Object node) {
     var schema = new LinkedHashMap<>(merged(node));
     schema.replaceAll((keyword, value) -> folded(keyword, value));
     if (schema.containsKey("properties")) {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ringside.db.TestDatabase.await;
 
+import io.vertx.core.Promise;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class DatabaseTest {
   }
 
   @Test
+  void application_that_may_become_the_owner_or_a_superuser_is_refused() {
+    for (String lender : List.of("ringside_owner", "mighty", "passes_rows")) {
+      superuser("create role mighty superuser; create role passes_rows bypassrls");
+      superuser("create role borrower login password 'b0rrowed' in role ringside_app");
+      superuser("grant %s to borrower with inherit false".formatted(lender));
+      try {
+        assertThatThrownBy(() -> open(SHARED.app().setUser("borrower").setPassword("b0rrowed")))
+            .isInstanceOf(CannotStart.class)
+            .hasMessageContaining("is a member of the role that owns the tables");
+      } finally {
+        superuser("drop role borrower; drop role mighty; drop role passes_rows");
+      }
+    }
+  }
+
+  private static void superuser(String sql) {
+    PostgresServers.asSuperuser(PostgresVersion.EMBEDDED, sql);
+  }
+
+  @Test
   void database_that_nobody_serves_is_named_without_the_password() {
     var nowhere = new PgConnectOptions().setHost("127.0.0.1").setPort(1).setUser("app");
     nowhere.setDatabase("ringside").setPassword("s3cret");
@@ -85,7 +106,7 @@ class DatabaseTest {
   @Test
   void statement_that_runs_too_long_is_ended() {
     Database database = opened(SHARED, new Waits(30, 5, 1, 5, 5));
-    assertThatThrownBy(() -> await(database.pool().query("select pg_sleep(60)").execute()))
+    assertThatThrownBy(() -> await(database.of(1).query("select pg_sleep(60)").execute()))
         .isInstanceOfSatisfying(
             PgException.class, e -> assertThat(e.getSqlState()).isEqualTo("57014"));
     await(database.close());
@@ -95,18 +116,30 @@ class DatabaseTest {
   void request_that_gets_no_connection_is_refused_in_time() {
     var one = new DatabaseSettings(SHARED.app(), Optional.empty(), 1, 15);
     Database database = await(Database.open(TestDatabase.vertx(), one, new Waits(30, 1, 15, 5, 5)));
-    SqlConnection held = await(database.pool().getConnection());
-    assertThatThrownBy(() -> await(database.pool().query("select 1").execute()))
-        .hasMessageContaining("Timeout");
-    await(held.close());
-    assertThat(await(database.pool().query("select 1").execute()).size()).isEqualTo(1);
+    Promise<Void> held = Promise.promise();
+    Promise<Void> release = Promise.promise();
+    var holding =
+        database
+            .of(1)
+            .inTransaction(
+                connection -> {
+                  held.complete();
+                  return release.future();
+                });
+    await(held.future());
+    assertThatThrownBy(() -> await(database.of(1).query("select 1").execute()))
+        .hasMessageContaining("Timeout")
+        .satisfies(late -> assertThat(Outage.isOne(late)).isTrue());
+    release.complete();
+    await(holding);
+    assertThat(await(database.of(1).query("select 1").execute()).size()).isEqualTo(1);
     await(database.close());
   }
 
   @Test
   void time_zone_of_every_session_is_utc() {
     Database database = SHARED.open();
-    Row zone = await(database.pool().query("show timezone").execute()).iterator().next();
+    Row zone = await(database.of(1).query("show timezone").execute()).iterator().next();
     assertThat(zone.getString(0)).isEqualTo("UTC");
     await(database.close());
   }

@@ -29,8 +29,8 @@ import org.ringside.frame.Knobs;
  *
  *   @Test
  *   void tally_written_is_read_back() {
- *     Database db = database.open();               // as Main does: checks, pool as ringside_app
- *     TestDatabase.await(new TallySql(db.pool()).write(...));
+ *     Database db = database.open();               // as Main does: checks, pools as ringside_app
+ *     TestDatabase.await(StrangerSql.page(db.of(1), 1, ...));
  *     database.asOwner("select ...");              // a look behind the scenes
  *   }
  * }
@@ -120,6 +120,15 @@ public final class TestDatabase implements AutoCloseable {
   /** Runs SQL as the application's role. */
   public RowSet<Row> asApp(String sql) {
     return run(app(), sql);
+  }
+
+  /** Runs SQL as the superuser, who sees every row whatever a policy says. */
+  public RowSet<Row> asSuperuser(String sql) {
+    try {
+      return run(server.superuser().setDatabase(name), sql);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public PgConnectOptions app() {

@@ -83,7 +83,7 @@ class WriterTest {
     PgConnection late = connection();
     // All of it in one flight, as the scorer sends it: nobody waits for the check.
     var begin = late.query("begin").execute();
-    var check = late.preparedQuery(Writer.ASSERT_TERM).execute(earlier.arguments());
+    var check = earlier.begin(late, 1);
     var insert = late.query("insert into booked values (1)").execute();
     var commit = late.query("commit").execute();
     TestDatabase.await(Future.join(begin, check, insert, commit).otherwiseEmpty());
@@ -134,14 +134,7 @@ class WriterTest {
   }
 
   private static Future<Transaction> begun(PgConnection connection, Writer writer) {
-    return connection
-        .begin()
-        .compose(
-            transaction ->
-                connection
-                    .preparedQuery(Writer.ASSERT_TERM)
-                    .execute(writer.arguments())
-                    .map(transaction));
+    return connection.begin().compose(transaction -> writer.begin(connection, 1).map(transaction));
   }
 
   private int rows(String sql) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -41,7 +42,8 @@ class ApiTest {
   }
 
   private Api apiAt(int port) {
-    return new Api(vertx, URI.create("http://localhost:" + port), wanted::get);
+    return new Api(
+        vertx, new HttpClientOptions(), URI.create("http://localhost:" + port), wanted::get);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ringside.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -46,6 +47,10 @@ class DemoTest {
     data = folder;
     server = TestServer.start(TestDatabase.fresh(), now::get);
     server.post("/api/v1/sources", new JsonObject().put("name", "demo-pbx").put("wrapUp", "apart"));
+    server.put(
+        "/api/v1/organisation",
+        "application/json",
+        new JsonObject().put("secondFactor", "offered").encode());
     LocalDate today = settings.today();
     new OwnFile(data.resolve("demo/place.properties"))
         .write(new Place(today, today, THREE_AT_NIGHT, Density.BASE).write());
@@ -58,7 +63,14 @@ class DemoTest {
   }
 
   private Demo demo() {
-    return Demo.start(vertx, server.base(), TestServer.TOKEN, data, settings);
+    return Demo.start(
+        vertx,
+        new HttpClientOptions(),
+        server.base(),
+        Staff.of(data),
+        TestServer.TOKEN,
+        data,
+        settings);
   }
 
   private static void stop(Demo demo) throws Exception {

@@ -1,5 +1,6 @@
 package org.ringside.faults;
 
+import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ringside.ChildServer;
 import org.ringside.db.PgServer;
+import org.ringside.db.Tenants;
 import org.ringside.db.TestDatabase;
 
 /** The log of a child server, read from its database and not from what the server says of it. */
@@ -44,6 +46,10 @@ final class FactLog {
   private static RowSet<Row> query(ChildServer server, String sql) {
     return TestDatabase.await(
         PgConnection.connect(TestDatabase.vertx(), PgServer.appOfRunning(server.data()))
-            .compose(c -> c.query(sql).execute().eventually(c::close)));
+            .compose(c -> ofOrganisation(c, sql).eventually(c::close)));
+  }
+
+  private static Future<RowSet<Row>> ofOrganisation(PgConnection connection, String sql) {
+    return Tenants.inSnapshot(connection, 1, reading -> reading.query(sql).execute());
   }
 }

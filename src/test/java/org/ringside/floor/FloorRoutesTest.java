@@ -3,6 +3,7 @@ package org.ringside.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringside.db.TestDatabase.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
@@ -17,24 +18,37 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringside.audit.Act;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.db.Database;
 import org.ringside.db.Outage;
 import org.ringside.db.TestDatabase;
+import org.ringside.frame.Admission;
+import org.ringside.frame.Entrance;
 import org.ringside.frame.HttpFrame;
+import org.ringside.frame.Knobs;
+import org.ringside.frame.LimitKnobs;
+import org.ringside.frame.Limits;
 import org.ringside.frame.Permission;
 import org.ringside.frame.Principal;
+import org.ringside.frame.ProblemCode;
+import org.ringside.frame.Reach;
 import org.ringside.metric.BookingRules;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.Organisations;
@@ -46,11 +60,13 @@ class FloorRoutesTest {
   private static final Organisation ORGANISATION =
       new Organisation(
           OURS,
+          "test",
           "Test",
           ServiceCalendar.of(ZoneId.of("Asia/Shanghai")),
           "CNY",
           BookingRules.defaults(),
           false,
+          true,
           new byte[32]);
 
   private final TestDatabase test = TestDatabase.fresh();
@@ -69,7 +85,7 @@ class FloorRoutesTest {
 
     @Override
     public synchronized Future<RosterOutcome> change(
-        int organisation, RosterEdit edit, boolean dryRun) {
+        int organisation, RosterEdit edit, boolean dryRun, Act act) {
       return switch (edit.edit(floor, Instant.parse("2026-11-22T04:00:00Z"))) {
         case Edited.Refused refused ->
             Future.succeededFuture(new RosterOutcome.Refused(refused.faults()));
@@ -82,8 +98,8 @@ class FloorRoutesTest {
 
     private Future<RosterOutcome> write(RosterOutcome.Changed changed) {
       return database
-          .pool()
-          .withTransaction(
+          .of(OURS)
+          .inTransaction(
               connection -> FloorSql.write(connection, OURS, changed.before(), changed.after()))
           .map(
               written -> {
@@ -106,20 +122,40 @@ class FloorRoutesTest {
     }
 
     @Override
-    public Future<Organisation> change(Organisation changed) {
+    public Future<Organisation> change(Organisation changed, Act act) {
       return Future.succeededFuture(changed);
+    }
+
+    @Override
+    public Future<Organisation> found(Organisation fresh, Act act) {
+      return Future.succeededFuture(fresh);
     }
   }
 
   private HttpServer serve() {
     var router = Router.router(TestDatabase.vertx());
-    var administrator = new Principal(OURS, "test", null, EnumSet.allOf(Permission.class));
-    new HttpFrame(router, token -> Future.succeededFuture(administrator), Outage::problem)
+    Map<Permission, Reach> all =
+        Arrays.stream(Permission.values())
+            .collect(Collectors.toMap(right -> right, right -> Reach.EVERYWHERE));
+    var administrator = Principal.of(OURS, "test", null, all);
+    new HttpFrame(
+            router,
+            new Admission(
+                (token, toll) -> Future.succeededFuture(administrator),
+                (hook, toll) ->
+                    Future.failedFuture(ProblemCode.NOT_FOUND.because("No hooks.").refused()),
+                new Limits(
+                    Knobs.orCannotStart(Map.of(), LimitKnobs.ALL),
+                    Clock.systemUTC(),
+                    new SimpleMeterRegistry())),
+            Outage::problem,
+            new Entrance(List.of(), Optional.empty()),
+            Duration.ofSeconds(30))
         .mount(
             new FloorRoutes(
                     new StoredFloors(),
                     new OneOrganisation(),
-                    database.pool(),
+                    database.tenants(),
                     organisation -> Future.succeededFuture())
                 .endpoints());
     return await(
@@ -193,7 +229,7 @@ class FloorRoutesTest {
                 .put("team", "北组")
                 .put("from", "2026-01-01")
                 .put("to", null));
-    assertThat(await(FloorSql.load(database.pool(), OURS)).agents()).hasSize(2);
+    assertThat(await(FloorSql.load(database.of(OURS), OURS)).agents()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -204,7 +240,7 @@ class FloorRoutesTest {
     assertThat(receipt.getBoolean("dryRun")).isTrue();
     assertThat(receipt.getJsonArray("changes")).hasSize(3);
     assertThat(get("").getJsonArray("agents")).isEmpty();
-    assertThat(await(FloorSql.load(database.pool(), OURS)).agents()).isEmpty();
+    assertThat(await(FloorSql.load(database.of(OURS), OURS)).agents()).isEmpty();
   }
 
   @Test

@@ -26,8 +26,8 @@ class FloorSqlTest {
     for (int number : new int[] {OURS, THEIRS}) {
       database.asOwner(
           """
-          insert into organisation values (%d, 'Test', 'Asia/Shanghai', '00:00', 1, 1, 'CNY',
-            10000, 30000, 5000, false, sha256('key'), now())
+          insert into organisation values (%1$d, 'Test', 'Asia/Shanghai', '00:00', 1, 1, 'CNY',
+            10000, 30000, 5000, false, sha256('key'), now(), 0, 'org-%1$d')
           """
               .formatted(number));
     }
@@ -36,13 +36,12 @@ class FloorSqlTest {
   private static void write(Database database, int organisation, Floor before, Floor after) {
     await(
         database
-            .pool()
-            .withTransaction(
-                connection -> FloorSql.write(connection, organisation, before, after)));
+            .of(organisation)
+            .inTransaction(connection -> FloorSql.write(connection, organisation, before, after)));
   }
 
   private static Floor load(Database database, int organisation) {
-    return await(FloorSql.load(database.pool(), organisation));
+    return await(FloorSql.load(database.of(organisation), organisation));
   }
 
   private static void assertSame(Floor one, Floor other) {
@@ -136,8 +135,8 @@ class FloorSqlTest {
 
     var writing =
         database
-            .pool()
-            .withTransaction(
+            .of(OURS)
+            .inTransaction(
                 connection ->
                     FloorSql.write(
                         connection,

@@ -127,7 +127,7 @@ class AnyOrderPropertyTest {
 
   private static Organisation organisation() {
     return new Organisation(
-        1, "Test", CALENDAR, "CNY", BookingRules.defaults(), false, new byte[32]);
+        1, "test", "Test", CALENDAR, "CNY", BookingRules.defaults(), false, true, new byte[32]);
   }
 
   private static Line line(String metric, Conversion conversion) {

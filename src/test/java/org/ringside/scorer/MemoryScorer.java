@@ -13,6 +13,7 @@ import org.ringside.fact.Receipt;
 import org.ringside.floor.Floor;
 import org.ringside.metric.Counters;
 import org.ringside.organisation.Organisation;
+import org.ringside.person.GoneSpellings;
 import org.ringside.source.Source;
 import org.ringside.standing.Row;
 
@@ -27,7 +28,7 @@ final class MemoryScorer {
   private final Scorebook book;
 
   MemoryScorer(Organisation organisation, Floor floor, List<Contest> contests) {
-    book = new Scorebook(organisation, floor);
+    book = new Scorebook(organisation, floor, GoneSpellings.none());
     for (int number = 0; number < 2; number++) {
       book.add(Source.unregistered(number + 1, "pbx-" + number));
     }

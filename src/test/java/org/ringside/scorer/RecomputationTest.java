@@ -34,9 +34,6 @@ class RecomputationTest {
 
   private static final Counters ONE_TOO_MANY = Counters.of(Map.of("valid_calls", 1L));
 
-  private static final String SNAPSHOT =
-      "set transaction isolation level repeatable read read only";
-
   private final TestServer server = TestServer.start(TestDatabase.fresh());
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
@@ -93,13 +90,11 @@ class RecomputationTest {
   private Scorebook loaded() {
     return TestDatabase.await(
         database
-            .pool()
-            .withTransaction(
+            .of(1)
+            .inSnapshot(
                 own ->
-                    own.query(SNAPSHOT)
-                        .execute()
-                        .compose(begun -> OrganisationSql.all(own))
-                        .compose(all -> Loader.load(own, all.getFirst(), Instant.now()))));
+                    OrganisationSql.find(own, 1)
+                        .compose(found -> Loader.load(own, found, Instant.now()))));
   }
 
   @Test

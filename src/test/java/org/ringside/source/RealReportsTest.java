@@ -82,7 +82,7 @@ final class RealReportsTest {
     args.addAll(List.of("--roster", roster.toString()));
     args.addAll(List.of("--state", folder.resolve(kind + ".json").toString()));
     args.addAll(more);
-    assertThat(Cli.run(args.toArray(String[]::new))).isZero();
+    assertThat(Cli.run(args.toArray(String[]::new), asked -> -1)).isZero();
   }
 
   private List<String> disagreeing(List<Cell> cells, String window) throws IOException {

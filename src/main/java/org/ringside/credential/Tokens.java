@@ -1,4 +1,4 @@
-package org.ringside.access;
+package org.ringside.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

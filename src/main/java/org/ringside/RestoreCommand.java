@@ -1,0 +1,90 @@
+package org.ringside;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.ringside.backup.Restore;
+import org.ringside.cli.DatabaseCommand;
+import org.ringside.db.Database;
+import org.ringside.db.DatabaseSettings;
+import org.ringside.frame.CannotStart;
+import org.ringside.person.Erasure;
+import org.ringside.person.ErasureFile;
+import org.ringside.person.Erasures;
+
+/**
+ * {@code ringside restore}: a backup into an empty database, whose invariants are proved then as
+ * {@code check} does.
+ */
+final class RestoreCommand {
+  private RestoreCommand() {}
+
+  /**
+   * Blocks until everything is there and was looked through.
+   *
+   * @return exit status: 0 if everything agrees, else 1
+   * @throws CannotStart where nothing was restored, and why
+   */
+  static int run(
+      ServerSettings settings,
+      DatabaseCommand.Restore restore,
+      Instant now,
+      PrintStream out,
+      PrintStream err) {
+    out.println(Restore.prove(restore.file()));
+    if (restore.proveOnly()) {
+      return 0;
+    }
+    return StoredData.alone(
+        settings,
+        database -> {
+          out.println(read(database, restore.file(), err));
+          out.println(eraseAgain(settings, database, restore, now));
+          return CheckCommand.report(database.withoutOwner(), now, out) ? 0 : 1;
+        });
+  }
+
+  /** The backup may be older than an erasure: who was anonymised since is so again. */
+  private static String eraseAgain(
+      ServerSettings settings,
+      DatabaseSettings database,
+      DatabaseCommand.Restore restore,
+      Instant now) {
+    Path own = settings.data().resolve(ErasureFile.NAME);
+    restore.erasures().filter(Files::notExists).ifPresent(RestoreCommand::refuseMissing);
+    List<Erasure> erasures = new ErasureFile(restore.erasures().orElse(own)).read();
+    if (Files.isDirectory(settings.data())) {
+      new ErasureFile(own).add(erasures);
+    }
+    return "Of %d erasures on the list %d were carried out again."
+        .formatted(erasures.size(), erasures.isEmpty() ? 0 : again(database, erasures, now));
+  }
+
+  private static void refuseMissing(Path list) {
+    throw new CannotStart("There is no list of erasures at " + list + ".");
+  }
+
+  private static int again(DatabaseSettings settings, List<Erasure> erasures, Instant now) {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    try {
+      return Database.open(vertx, settings.withoutOwner())
+          .compose(
+              database ->
+                  new Erasures(database.patientTenants(), now)
+                      .again(erasures)
+                      .eventually(database::close))
+          .await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private static String read(DatabaseSettings database, Path file, PrintStream err) {
+    return StoredData.asOwner(
+        database, session -> Restore.read(session, database.app().getUser(), file, err::println));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringside.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+import { alone } from './alone.ts';
+import { AccessKeeper } from './keeper.ts';
+
+const NAME = 'ringside-session';
+
+/** One for the whole page: a channel does not hear itself, but it would hear another of the same page. */
+const channel = new BroadcastChannel(NAME);
+
+/** Tells the other tabs that somebody signed in or out here. */
+export function tellOtherTabs(): void {
+  channel.postMessage('changed');
+}
+
+/** Calls when somebody signed in or out in another tab: what this one shows may be another person's. */
+export function whenChangedElsewhere(changed: () => void): () => void {
+  channel.addEventListener('message', changed);
+  return () => channel.removeEventListener('message', changed);
+}
+
+/** The keeper of a page. */
+export function keeper(): AccessKeeper {
+  return new AccessKeeper({
+    fetch: (path, init) => fetch(path, init),
+    now: () => Date.now(),
+    alone: (work) => alone(NAME, work),
+  });
+}
