@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the web pages into target/classes/webroot ('build'), checks and tests their parts ('test'),
-# or plays them in a real Chromium against a server of the tests' own ('e2e').
+# sees to it that there is a Chromium ('browser'), or plays them in it against a server of the tests' own ('e2e').
 # Does nothing where nothing changed: what was installed, built and tested is remembered by hash under target/.
 # Further arguments are Maven's skip flags; one 'true' among them skips.
 set -eu
@@ -56,14 +56,14 @@ case $task in
       quietly npm run --silent test
       stamp tested "$sources"
     fi ;;
+  browser) need_chromium ;;
   e2e)
     all=$(hash_of . -path ./node_modules -prune -o -path ./test-results -prune -o)
     if ! is_stamped played "$all"; then
-      need_chromium
       # The tests against a real server are WallTest's.
       unset RINGSIDE_URL
       quietly npm run --silent e2e
       stamp played "$all"
     fi ;;
-  *) echo "web.sh: build, test or e2e, not '$task'" >&2; exit 2 ;;
+  *) echo "web.sh: build, browser, test or e2e, not '$task'" >&2; exit 2 ;;
 esac

@@ -1,5 +1,5 @@
 // A real OpenID provider for the tests, with people and claims of their own: listens on a free port of this machine
-// until its input ends, and says on its first line where. Started by IdentityProvider.java and realSingleSignOn.test.ts.
+// until its input ends, and says on its first line where. Started by IdentityProvider.java.
 //
 //   node e2e/identityProvider.mjs http://127.0.0.1:8080/sign-in/return …
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
