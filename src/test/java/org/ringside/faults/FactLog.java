@@ -43,7 +43,8 @@ final class FactLog {
     return query(server, "select count(*) from fact").iterator().next().getLong(0);
   }
 
-  private static RowSet<Row> query(ChildServer server, String sql) {
+  /** What a statement finds in the tables of the first organisation. */
+  static RowSet<Row> query(ChildServer server, String sql) {
     return TestDatabase.await(
         PgConnection.connect(TestDatabase.vertx(), PgServer.appOfRunning(server.data()))
             .compose(c -> ofOrganisation(c, sql).eventually(c::close)));
