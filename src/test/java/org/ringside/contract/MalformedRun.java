@@ -88,13 +88,16 @@ final class MalformedRun implements AutoCloseable {
 
   /**
    * What some of them changed that were taken hides what others may have changed that were refused:
-   * these are sent once more.
+   * these are sent once more, until nothing is taken any more. One that was refused may be taken
+   * then, where another has brought what it lacked.
    */
   private void spoil(Operation operation, List<Malformed> some) {
-    List<Malformed> refused = some.stream().filter(one -> refuses(operation, one)).toList();
-    if (refused.size() < some.size()) {
+    List<Malformed> tried = some;
+    List<Malformed> refused = refused(operation, tried);
+    while (refused.size() < tried.size()) {
       stored = state.now();
-      refused.forEach(one -> send(operation, one.body()));
+      tried = refused;
+      refused = refused(operation, tried);
     }
     Map<String, String> before = stored;
     stored = state.now();
@@ -103,6 +106,10 @@ final class MalformedRun implements AutoCloseable {
       wrong.add(
           "%s changed %s, and refused each of %s".formatted(operation, changed(before), what));
     }
+  }
+
+  private List<Malformed> refused(Operation operation, List<Malformed> some) {
+    return some.stream().filter(one -> refuses(operation, one)).toList();
   }
 
   /** Sends one, and judges the answer. */
