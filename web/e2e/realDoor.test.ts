@@ -2,36 +2,18 @@
  * The pages at the door against a running server: its address is in RINGSIDE_URL, and RINGSIDE_TOKEN is its bootstrap
  * token, which invites administrators. The Java test DoorTest gives both. Everybody here is invited for the test alone.
  */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
 import { stepAt, totp } from './totp.ts';
-import { Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+import { visitorsOf } from './visitors.ts';
 
 const SERVER = process.env.RINGSIDE_URL?.replace(/\/$/, '') ?? '';
 const TOKEN = process.env.RINGSIDE_TOKEN;
 const PASSWORD = 'five small boats at dawn';
 const WANTED = 'green lamp over the stairs';
 
-let chromium: Browser;
-let visitors: Visitor[] = [];
+const visitor = visitorsOf(SERVER);
 let people = 0;
-
-beforeAll(async () => void (chromium = await browser()));
-afterAll(() => chromium.close());
-afterEach(async () => {
-  for (const visitor of visitors) {
-    expect(visitor.faults).toEqual([]);
-    await visitor.close();
-  }
-  visitors = [];
-});
-
-async function visitor(): Promise<Visitor> {
-  const one = await Visitor.at(chromium, SERVER);
-  visitors.push(one);
-  return one;
-}
 
 async function post(path: string, body: object, token?: string): Promise<Record<string, unknown>> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };

@@ -4,11 +4,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/live/api.ts';
-import { browser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+import { visitorsOf } from './visitors.ts';
 
 const SERVER = process.env.RINGSIDE_URL?.replace(/\/$/, '') ?? '';
 const TOKEN = process.env.RINGSIDE_TOKEN;
@@ -17,26 +17,9 @@ const PICTURES = fileURLToPath(new URL('../test-results/', import.meta.url));
 const LONG_MS = 240_000;
 const PASSWORD = 'five small boats at dawn';
 
-let chromium: Browser;
-const visitors: Visitor[] = [];
+const visitor = visitorsOf(SERVER);
 
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  chromium = await browser();
-});
-afterAll(() => chromium.close());
-afterEach(async () => {
-  for (const visitor of visitors.splice(0)) {
-    expect(visitor.faults).toEqual([]);
-    await visitor.close();
-  }
-});
-
-async function visitor(size: [number, number]): Promise<Visitor> {
-  const one = await Visitor.at(chromium, SERVER, { size });
-  visitors.push(one);
-  return one;
-}
+beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
 
 async function asked(method: string, path: string, token: string | undefined, body?: object) {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
@@ -81,8 +64,8 @@ describe.runIf(SERVER && TOKEN)('a screen', () => {
       const { login, token } = await administrator();
       const boards = (await asked('GET', '/api/v1/boards', token)) as Answer<'/api/v1/boards'>;
       const [one, other] = boards.items.map(({ id, name }) => ({ id, name }));
-      const wall = await visitor([1920, 1080]);
-      const manager = await visitor([390, 844]);
+      const wall = await visitor({ size: [1920, 1080] });
+      const manager = await visitor({ size: [390, 844] });
 
       await wall.goto('/wall?lang=en');
       await wall.heading('Pair this screen').waitFor();
@@ -136,7 +119,7 @@ describe.runIf(SERVER && TOKEN)('a screen', () => {
     'in two windows of one browser is paired once, and both go on',
     async () => {
       const { token } = await administrator();
-      const wall = await visitor([1920, 1080]);
+      const wall = await visitor({ size: [1920, 1080] });
       await wall.goto('/wall?lang=en');
       const second = await wall.page.context().newPage();
       await second.goto(`${SERVER}/wall?lang=en`);

@@ -5,36 +5,18 @@
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browser } from './browser.ts';
-import { type Visit, Visitor } from './visitor.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Visit, Visitor } from './visitor.ts';
+import { visitorsOf } from './visitors.ts';
 
 const SERVER = process.env.RINGSIDE_URL?.replace(/\/$/, '') ?? '';
 const PROVIDER = process.env.RINGSIDE_PROVIDER;
 const PICTURES = fileURLToPath(new URL('../test-results/', import.meta.url));
 const PHONE: Visit = { size: [390, 844], touch: true };
 
-let chromium: Browser;
-const visitors: Visitor[] = [];
+const visitor = visitorsOf(SERVER);
 
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  chromium = await browser();
-});
-afterAll(() => chromium.close());
-afterEach(async () => {
-  for (const visitor of visitors.splice(0)) {
-    expect(visitor.faults).toEqual([]);
-    await visitor.close();
-  }
-});
-
-async function visitor(visit: Visit = {}): Promise<Visitor> {
-  const one = await Visitor.at(chromium, SERVER, visit);
-  visitors.push(one);
-  return one;
-}
+beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
 
 /** From our button through the provider's own forms; whoever it is has the name as password. */
 async function throughProvider(who: Visitor, button: string, user: string): Promise<void> {

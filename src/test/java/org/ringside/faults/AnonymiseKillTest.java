@@ -98,10 +98,12 @@ class AnonymiseKillTest {
       }
       server.must("POST", "/api/v1/facts", "application/cloudevents-batch+json", batch.encode());
     }
+    assertThat(FactLog.size(server)).isEqualTo((long) PEOPLE * CALLS_EACH);
   }
 
   private static JsonObject call(String code, int call, Instant at) {
-    var data = new JsonObject().put("direction", "out").put("talk_ms", 61_000);
+    var data =
+        new JsonObject().put("direction", "out").put("talk_ms", 61_000).put("ended_by", "agent");
     return new JsonObject()
         .put("specversion", "1.0")
         .put("source", "pbx")
