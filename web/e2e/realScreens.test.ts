@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/live/api.ts';
-import type { Visitor } from './visitor.ts';
 import { visitorsOf } from './visitors.ts';
 
 const SERVER = process.env.RINGSIDE_URL?.replace(/\/$/, '') ?? '';
