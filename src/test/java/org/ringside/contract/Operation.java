@@ -12,8 +12,10 @@ import org.ringside.frame.Endpoint;
  * An operation and a media type that it reads.
  *
  * @param content the media type as the contract has it
+ * @param optional whether it may come without a body
  */
-record Operation(Endpoint endpoint, String mediaType, Map<String, Object> content) {
+record Operation(
+    Endpoint endpoint, String mediaType, Map<String, Object> content, boolean optional) {
   /** Those of the endpoints that read a body, with each media type. */
   static List<Operation> of(Contract contract, List<Endpoint> endpoints) {
     var operations = new ArrayList<Operation>();
@@ -21,9 +23,12 @@ record Operation(Endpoint endpoint, String mediaType, Map<String, Object> conten
       String path = endpoint.path().replaceAll(":([a-z]+)", "{$1}");
       String method = endpoint.method().name().toLowerCase(Locale.ROOT);
       Object operation = map(map(contract.tree().get("paths")).get(path)).get(method);
-      Object body = map(operation).get("requestBody");
-      map(contract.resolved(body).get("content"))
-          .forEach((type, content) -> operations.add(new Operation(endpoint, type, map(content))));
+      Map<String, Object> body = contract.resolved(map(operation).get("requestBody"));
+      boolean optional = !Boolean.TRUE.equals(body.get("required"));
+      map(body.get("content"))
+          .forEach(
+              (type, content) ->
+                  operations.add(new Operation(endpoint, type, map(content), optional)));
     }
     return operations;
   }
