@@ -2509,6 +2509,7 @@ export interface operations {
           'application/json': components['schemas']['PersonalData'];
         };
       };
+      429: components['responses']['TooMany'];
       503: components['responses']['Unavailable'];
       default: components['responses']['Problem'];
     };
@@ -3893,6 +3894,8 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       409: components['responses']['Conflict'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
       default: components['responses']['Problem'];
     };
   };

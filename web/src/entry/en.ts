@@ -28,6 +28,8 @@ export const en: EntryWords = {
     refused: 'Your organisation’s sign-in did not let you through. Try again, or use your password.',
     untrusted: 'What came back could not be checked. Tell your administrator if this happens again.',
     unavailable: 'Your organisation’s sign-in does not answer. Try again in a moment.',
+    interrupted: 'Your organisation’s sign-in did not answer in time. Begin again.',
+    gone: 'Your data were anonymised here. Ask an administrator to invite you as somebody new.',
     noLogin: 'Your organisation’s sign-in names nobody that could be known here. Tell your administrator.',
     noAccount: 'You have no account here yet. Ask your administrator for an invitation.',
     notLinked:

@@ -35,6 +35,8 @@ export interface EntryWords {
     refused: string;
     untrusted: string;
     unavailable: string;
+    interrupted: string;
+    gone: string;
     noLogin: string;
     noAccount: string;
     notLinked: string;

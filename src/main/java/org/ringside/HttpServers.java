@@ -18,6 +18,7 @@ import org.ringside.fact.FactRoutes;
 import org.ringside.floor.FloorRoutes;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Limits;
+import org.ringside.frame.UnprovenBodies;
 import org.ringside.organisation.FoundingRoutes;
 import org.ringside.organisation.OrganisationRoutes;
 import org.ringside.person.ErasureFile;
@@ -43,6 +44,7 @@ final class HttpServers {
   private final Farewell farewell;
   private final Skews skews;
   private final Limits limits;
+  private final UnprovenBodies unproven;
   private final List<Endpoint> contract = new ContractRoutes().endpoints();
   private final List<HttpVerticle> verticles = new CopyOnWriteArrayList<>();
 
@@ -52,6 +54,7 @@ final class HttpServers {
     this.liveMeters = new LiveMeters(parts.meters());
     this.skews = new Skews(parts.meters());
     this.limits = new Limits(parts.settings().knobs(), parts.settings().clock(), parts.meters());
+    this.unproven = new UnprovenBodies(UnprovenBodies.MOST_BYTES, parts.meters());
     this.pastContests =
         new PastContests(parts.vertx(), parts.database().tenants(), parts.scorer(), parts.scorer());
     this.personExport = new PersonExport(parts.database().reportTenants());
@@ -67,7 +70,7 @@ final class HttpServers {
   }
 
   Deployable verticle() {
-    var verticle = new HttpVerticle(parts, port, limits, crowd, liveMeters, endpoints());
+    var verticle = new HttpVerticle(parts, port, limits, unproven, crowd, liveMeters, endpoints());
     verticles.add(verticle);
     return verticle;
   }

@@ -2,6 +2,7 @@ package org.ringside;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +23,7 @@ import org.ringside.frame.HttpFrame;
 import org.ringside.frame.Limits;
 import org.ringside.frame.SecurityHeaders;
 import org.ringside.frame.ServerKnobs;
+import org.ringside.frame.UnprovenBodies;
 
 /** One event loop of the HTTP side: its router, its hub of live boards, and its sockets. */
 final class HttpVerticle extends VerticleBase {
@@ -34,6 +36,7 @@ final class HttpVerticle extends VerticleBase {
   private final int port;
   private final Identity identity;
   private final Limits limits;
+  private final UnprovenBodies unproven;
   private final Crowd crowd;
   private final LiveMeters liveMeters;
   private final List<Endpoint> endpoints;
@@ -44,6 +47,7 @@ final class HttpVerticle extends VerticleBase {
       Parts parts,
       int port,
       Limits limits,
+      UnprovenBodies unproven,
       Crowd crowd,
       LiveMeters liveMeters,
       List<Endpoint> endpoints) {
@@ -51,6 +55,7 @@ final class HttpVerticle extends VerticleBase {
     this.port = port;
     this.identity = parts.identity();
     this.limits = limits;
+    this.unproven = unproven;
     this.crowd = crowd;
     this.liveMeters = liveMeters;
     this.endpoints = endpoints;
@@ -63,7 +68,8 @@ final class HttpVerticle extends VerticleBase {
     var patience = Duration.ofSeconds(settings.knobs().get(ServerKnobs.REQUEST_PATIENCE));
     Router router = Router.router(vertx);
     var admission = new Admission(identity.access(), identity.signatures(), limits);
-    new HttpFrame(router, admission, Outage::problem, entrance, patience).mount(endpoints);
+    new HttpFrame(router, admission, Outage::problem, entrance, patience, unproven)
+        .mount(endpoints);
     Pages.mount(router);
     var hub = new Hub(vertx, parts.boards(), parts.meters());
     live =
@@ -91,16 +97,15 @@ final class HttpVerticle extends VerticleBase {
         .connectionHandler(heads::opened)
         .requestHandler(
             request -> {
-              heads.asked(request);
-              router.handle(request);
+              if (request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+                heads.upgraded(request.remoteAddress());
+                live.shake(request);
+              } else {
+                heads.asked(request);
+                router.handle(request);
+              }
             })
-        .invalidRequestHandler(HttpVerticle::refuse)
-        .webSocketHandshakeHandler(
-            handshake -> {
-              heads.upgraded(handshake.remoteAddress());
-              live.shake(handshake);
-            })
-        .webSocketHandler(live::connected);
+        .invalidRequestHandler(HttpVerticle::refuse);
   }
 
   /** What is no HTTP: Vert.x's own answer, with the headers that every answer has. */

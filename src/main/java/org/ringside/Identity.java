@@ -33,6 +33,7 @@ import org.ringside.oidc.ProviderKnobs;
 import org.ringside.oidc.SingleSignOn;
 import org.ringside.organisation.Organisation;
 import org.ringside.person.Erased;
+import org.ringside.person.GoneIdentities;
 import org.ringside.scorer.Scorer;
 import org.ringside.screen.Screens;
 import org.slf4j.Logger;
@@ -104,6 +105,7 @@ final class Identity implements AutoCloseable {
                 new Passwords(passwordWorkers),
                 sealing,
                 withdrawals,
+                new GoneIdentities(),
                 clock));
     this.singleSignOn =
         new SingleSignOn(
@@ -172,8 +174,8 @@ final class Identity implements AutoCloseable {
 
   /** Somebody was anonymised: nothing that was handed out opens anything any more. */
   void over(Erased erased) {
-    int organisation = erased.erasure().organisation();
-    Integer account = erased.erasure().person().account();
+    int organisation = erased.organisation();
+    Integer account = erased.person().account();
     if (account != null) {
       sessions.over(organisation, account, erased.ended());
       withdrawals.tell(new Withdrawn(organisation, Actors.of(account), null, true));

@@ -43,7 +43,7 @@ final class RestoreCommand {
         settings,
         database -> {
           out.println(read(database, restore.file(), err));
-          out.println(eraseAgain(settings, database, restore, now));
+          out.println(eraseAgain(settings, database, restore, now, err));
           return CheckCommand.report(database.withoutOwner(), now, out) ? 0 : 1;
         });
   }
@@ -53,15 +53,28 @@ final class RestoreCommand {
       ServerSettings settings,
       DatabaseSettings database,
       DatabaseCommand.Restore restore,
-      Instant now) {
+      Instant now,
+      PrintStream err) {
     Path own = settings.data().resolve(ErasureFile.NAME);
     restore.erasures().filter(Files::notExists).ifPresent(RestoreCommand::refuseMissing);
+    if (restore.erasures().isEmpty() && Files.notExists(own)) {
+      err.println(warning(own));
+    }
     List<Erasure> erasures = new ErasureFile(restore.erasures().orElse(own)).read();
     if (Files.isDirectory(settings.data())) {
       new ErasureFile(own).add(erasures);
     }
-    return "Of %d erasures on the list %d were carried out again."
+    return "Of %d entries on the list of erasures %d were carried out again."
         .formatted(erasures.size(), erasures.isEmpty() ? 0 : again(database, erasures, now));
+  }
+
+  private static String warning(Path own) {
+    return """
+        There is no list of erasures at %s: whoever was anonymised after this backup was made has \
+        their name again. If anybody was, restore once more into an empty database with \
+        --erasures LIST.\
+        """
+        .formatted(own);
   }
 
   private static void refuseMissing(Path list) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.ringside.TestServer.Answer;
 import org.ringside.account.Household;
 import org.ringside.backup.Contents;
 import org.ringside.cli.DatabaseCommand;
+import org.ringside.db.HeldLock;
 import org.ringside.db.TestDatabase;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Knobs;
@@ -163,7 +166,11 @@ class AnonymiseTest {
     anonymise();
     String teams = standings(2);
 
-    assertThat(outcomes(canary.call("late", "canary-ext", 60))).isEqualTo("refused GONE_AGENT");
+    assertThat(outcomes(canary.call("late-canary", "canary-ext", 60)))
+        .isEqualTo("refused GONE_AGENT");
+    JsonObject listed = server.get("/api/v1/sources/pbx/refusals").items().getJsonObject(0);
+    assertThat(listed.getString("code")).isEqualTo("GONE_AGENT");
+    assertThat(isHers(listed.encode())).isFalse();
     assertThat(outcomes(canary.call("hers-1", "canary-ext", 0))).isEqualTo("refused GONE_AGENT");
     assertThat(outcomes(canary.call("late", Canary.CODE, 60))).isEqualTo("refused GONE_AGENT");
     assertThat(outcomes(canary.call("old", Canary.SHARED, 7200))).isEqualTo("refused GONE_AGENT");
@@ -257,8 +264,101 @@ class AnonymiseTest {
         .isEqualTo("LAST_ADMINISTRATOR");
     assertThat(Canary.seen(server.database())).isNotEmpty();
     anonymise();
+  }
+
+  @Test
+  void anonymising_once_more_is_nothing_unless_a_name_has_come_back() {
+    anonymise();
+    String written = server.erasures();
     var again = new JsonObject().put("account", canary.account()).put("reason", "x");
-    assertThat(post(again).status()).as("by the account, the same person").isEqualTo(409);
+    assertThat(post(again).json().getString("name"))
+        .as("by the account, the same person")
+        .isEqualTo("former agent #1");
+    assertThat(server.erasures()).isEqualTo(written);
+    assertThat(server.get("/api/v1/audit?act=person.anonymised").items()).hasSize(1);
+
+    var named = new JsonObject().put("id", "former-1").put("name", Canary.NAME);
+    var roster = new JsonObject().put("agents", new JsonArray().add(named));
+    assertThat(server.put("/api/v1/roster", "application/json", roster.encode()).status())
+        .isEqualTo(200);
+    assertThat(Canary.seen(server.database())).isNotEmpty();
+    assertThat(post(new JsonObject().put("agent", "former-1").put("reason", "x")).status())
+        .isEqualTo(200);
+    assertThat(Canary.seen(server.database())).isEmpty();
+    assertThat(post(again).status()).isEqualTo(200);
+    Invariants.check(server.database());
+  }
+
+  @Test
+  void account_of_somebody_who_was_anonymised_is_nobodys_any_more() {
+    anonymise();
+    String path = "/api/v1/people/" + canary.account();
+    var named = new JsonObject().put("name", Canary.NAME).put("state", "active");
+    for (Answer refused :
+        List.of(
+            canary.as(canary.boss(), "PUT", path, named),
+            canary.as(canary.boss(), "POST", path + "/link", new JsonObject()),
+            canary.as(
+                canary.boss(),
+                "POST",
+                "/api/v1/people",
+                new JsonObject().put("login", "x").put("name", "X").put("agent", "former-1")))) {
+      assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+      assertThat(refused.json().getString("code")).isEqualTo("ANONYMISED");
+    }
+  }
+
+  @Test
+  void name_that_she_had_before_goes_from_the_audit_log_as_well() {
+    String path = "/api/v1/people/" + canary.account();
+    var before = new JsonObject().put("name", "Vorher Canary-Rot").put("agent", Canary.CODE);
+    before.put("roles", new JsonArray().add(Household.role("agent")));
+    assertThat(canary.as(canary.boss(), "PUT", path, before).status()).isEqualTo(200);
+    var after = before.copy().put("name", "李娜").put("reason", "no more Vorher Canary-Rot");
+    assertThat(canary.as(canary.boss(), "PUT", path, after).status()).isEqualTo(200);
+    assertThat(canary.as(canary.boss(), "PUT", path, before.put("name", Canary.NAME)).status())
+        .isEqualTo(200);
+
+    anonymise();
+
+    assertThat(Canary.seen(server.database())).isEmpty();
+    assertThat(server.get("/api/v1/audit?act=account.changed").body())
+        .as("what is somebody else's name now stays")
+        .contains("李娜");
+    Invariants.check(server.database());
+  }
+
+  @Test
+  void anonymising_waits_for_whoever_changes_roles() {
+    CompletableFuture<Answer> done;
+    try (HeldLock roles =
+        HeldLock.by(
+            server.database(),
+            "select pg_advisory_xact_lock(hashtext('ringside.account_role'), 1)")) {
+      assertThat(roles).isNotNull();
+      done = CompletableFuture.supplyAsync(() -> canary.anonymise("left"));
+      String waiting =
+          "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+              + " and database = (select oid from pg_database where datname = current_database())";
+      TestServer.eventually(
+          "it waits", () -> server.database().asOwner(waiting).iterator().next().getLong(0) == 1);
+    }
+    assertThat(done.join().status()).isEqualTo(200);
+  }
+
+  @Test
+  void own_export_is_not_to_be_had_in_a_loop() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(canary.as(canary.own(), "GET", "/api/v1/me/export", null).status()).isEqualTo(200);
+    }
+    Answer limited = canary.as(canary.own(), "GET", "/api/v1/me/export", null);
+    assertThat(limited.status()).isEqualTo(429);
+    assertThat(limited.json().getString("code")).isEqualTo("TOO_MANY_EXPORTS");
+    assertThat(limited.response().headers().firstValueAsLong("retry-after").orElse(0))
+        .isBetween(300L, 360L);
+    assertThat(canary.as(canary.boss(), "GET", "/api/v1/me/export", null).status())
+        .as("somebody else")
+        .isEqualTo(200);
   }
 
   private Answer post(JsonObject body) {
@@ -280,7 +380,7 @@ class AnonymiseTest {
 
     assertThat(Canary.seen(server.database())).isEmpty();
     assertThat(canary.as(token, "GET", "/api/v1/me", null).status()).isEqualTo(401);
-    assertThat(server.erasures().lines()).hasSize(2);
+    assertThat(server.erasures().lines()).as("an agent, her account, another one").hasSize(3);
     Invariants.check(server.database());
   }
 
@@ -338,35 +438,83 @@ class AnonymiseTest {
 
   @Test
   void older_backup_comes_back_without_her() throws IOException {
-    said(
-        (settings, out) ->
-            BackupCommand.run(
-                settings, new DatabaseCommand.Backup(file(), false), Instant.now(), out, out),
-        server.database());
+    backUp();
     String teams = standings(2);
     anonymise();
     Path list = folder.resolve("list.jsonl");
     Files.writeString(list, erasures());
 
     try (TestDatabase target = TestDatabase.fresh()) {
-      String said =
-          said(
-              (settings, out) ->
-                  RestoreCommand.run(
-                      settings,
-                      new DatabaseCommand.Restore(file(), false, Optional.of(list)),
-                      Instant.now(),
-                      out,
-                      out),
-              target);
-      assertThat(said)
-          .contains("Of 1 erasures on the list 1 were carried out again.")
+      assertThat(restored(target, Optional.of(list)))
+          .contains("Of 2 entries on the list of erasures 1 were carried out again.")
+          .doesNotContain("There is no list of erasures")
           .contains("Everything agrees");
       assertThat(Canary.seen(target)).isEmpty();
+      assertThat(gone(target)).as("since the same instant").isEqualTo(gone(server.database()));
       try (TestServer restored = TestServer.start(target)) {
         assertThat(restored.get("/api/v1/contests/2/standings").items().encode()).isEqualTo(teams);
       }
     }
+  }
+
+  @Test
+  void older_backup_in_which_her_account_was_not_hers_yet_comes_back_without_her()
+      throws IOException {
+    String path = "/api/v1/people/" + canary.account();
+    var person = new JsonObject().put("name", Canary.NAME);
+    person.put("roles", new JsonArray().add(Household.role("agent")));
+    assertThat(canary.as(canary.boss(), "PUT", path, person).status()).isEqualTo(200);
+    backUp();
+    person.put("agent", Canary.CODE);
+    assertThat(canary.as(canary.boss(), "PUT", path, person).status()).isEqualTo(200);
+    anonymise();
+    Path list = folder.resolve("list.jsonl");
+    Files.writeString(list, erasures());
+
+    try (TestDatabase target = TestDatabase.fresh()) {
+      assertThat(restored(target, Optional.of(list)))
+          .contains("Of 2 entries on the list of erasures 2 were carried out again.");
+      assertThat(Canary.seen(target)).isEmpty();
+    }
+  }
+
+  @Test
+  void restore_without_a_list_of_erasures_warns() {
+    backUp();
+    try (TestDatabase target = TestDatabase.fresh()) {
+      assertThat(restored(target, Optional.empty()))
+          .contains("There is no list of erasures at " + folder.resolve("unused"))
+          .contains("--erasures LIST");
+    }
+  }
+
+  private void backUp() {
+    said(
+        (settings, out) ->
+            BackupCommand.run(
+                settings, new DatabaseCommand.Backup(file(), false), Instant.now(), out, out),
+        server.database());
+  }
+
+  private String restored(TestDatabase target, Optional<Path> list) {
+    return said(
+        (settings, out) ->
+            RestoreCommand.run(
+                settings,
+                new DatabaseCommand.Restore(file(), false, list),
+                Instant.now(),
+                out,
+                out),
+        target);
+  }
+
+  private static List<String> gone(TestDatabase database) {
+    var all = new ArrayList<String>();
+    database
+        .asOwner("select g::text from gone_spelling g order by g::text")
+        .forEach(row -> all.add(row.getString(0)));
+    assertThat(all).isNotEmpty();
+    return all;
   }
 
   private String erasures() {

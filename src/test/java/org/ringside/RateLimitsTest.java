@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.ringside.TestServer.Answer;
 import org.ringside.account.Household;
 import org.ringside.account.Neighbour;
+import org.ringside.credential.RefreshToken;
 import org.ringside.credential.TotpCodes;
 import org.ringside.db.TestDatabase;
+import org.ringside.screen.Display;
 import org.ringside.source.Signed;
 
 /**
@@ -228,6 +231,40 @@ class RateLimitsTest {
   }
 
   @Test
+  void addresses_that_there_are_not_count_for_whoever_shows_a_token_there() {
+    String[] none = {"/api/v1/nowhere", "/api/v1/me/export/nothing", "/api/v2/facts"};
+    for (int i = 0; i < ADDRESS; i++) {
+      assertThat(people.get(none[i % none.length], "nonsense").status()).isEqualTo(404);
+    }
+    assertLimited(people.get(none[0], "nonsense"), "address");
+    assertLimited(people.send("DELETE", PUBLIC, "nonsense", null), "address");
+    var packed =
+        server
+            .request("/api/v1/facts", "nonsense")
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofString("{}"));
+    assertLimited(server.send(packed), "address");
+    assertThat(look(person).status()).isEqualTo(200);
+  }
+
+  @Test
+  void tokens_of_screens_that_nobody_has_are_looked_up_only_so_often_and_good_ones_cost_nothing() {
+    Display display =
+        Display.paired(server, TestServer.TOKEN, Display.settings(null, Display.everything()));
+    for (int i = 0; i < 2 * UNKNOWN; i++) {
+      assertThat(display.renew().status()).isEqualTo(200);
+    }
+    for (int i = 0; i < UNKNOWN; i++) {
+      String madeUp = RefreshToken.fresh("rsw_", 1 + i, UUID.randomUUID()).reveal();
+      assertThat(display.renew(madeUp).json().getString("code")).isEqualTo("SCREEN_NOT_PAIRED");
+    }
+    String madeUp = RefreshToken.fresh("rsw_", 1, UUID.randomUUID()).reveal();
+    assertLimited(display.renew(madeUp), "unknown");
+    assertThat(display.renew().status()).as("one that was there before").isEqualTo(200);
+  }
+
+  @Test
   void forged_signatures_count_for_the_address_and_unknown_hooks_are_looked_up_only_so_often() {
     String hook = "/api/v1/hooks/00000000-0000-0000-0000-00000000000%d/facts";
     for (int i = 0; i < UNKNOWN; i++) {
@@ -273,7 +310,7 @@ class RateLimitsTest {
               "Sec-WebSocket-Version: 13",
               "",
               ""));
-      assertThat(live.head()).startsWith("HTTP/1.1 429");
+      assertThat(live.head()).startsWith("HTTP/1.1 429").containsIgnoringCase("retry-after: 1");
     }
   }
 

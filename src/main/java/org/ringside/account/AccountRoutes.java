@@ -26,6 +26,7 @@ public final class AccountRoutes {
       Passwords passwords,
       Sealing sealing,
       Withdrawals withdrawals,
+      GonePeople gone,
       InstantSource clock) {}
 
   public AccountRoutes(Parts parts) {
@@ -40,7 +41,7 @@ public final class AccountRoutes {
         new VouchedSignIn(
             tenants,
             factors,
-            new VouchedAccounts(parts.floors(), sessions, parts.clock()),
+            new VouchedAccounts(parts.floors(), sessions, parts.gone(), parts.clock()),
             parts.withdrawals(),
             parts.clock());
     var signIn = new SignIn(tenants, passwords, factors, sessions, parts.clock());

@@ -70,6 +70,12 @@ final class AccountSql {
         and a.password is not null
       """;
 
+  private static final String ANONYMISED =
+      """
+      select exists (
+        select from erasure where organisation = $1 and (account = $2 or agent = $3))
+      """;
+
   /** Whoever changes the roles of an organisation waits for whoever does already. */
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtext('ringside.account_role'), $1)";
@@ -267,6 +273,16 @@ final class AccountSql {
   /** Lets nobody else change roles of the organisation until the transaction ends. */
   static Future<Void> lockRoles(SqlClient tenant, int organisation) {
     return tenant.preparedQuery(LOCK).execute(Tuple.of(organisation)).mapEmpty();
+  }
+
+  /** Whether an account, or an agent, is of somebody who was anonymised. */
+  static Future<Boolean> isAnonymised(
+      SqlClient tenant, int organisation, @Nullable Integer account, @Nullable Integer agent) {
+    Tuple values = Tuple.tuple().addInteger(organisation).addInteger(account).addInteger(agent);
+    return tenant
+        .preparedQuery(ANONYMISED)
+        .execute(values)
+        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   /** How many active administrators there are. */

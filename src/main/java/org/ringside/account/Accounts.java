@@ -25,8 +25,9 @@ final class Accounts {
       new ProblemCode("LOGIN_TAKEN", 409, "Somebody signs in under this name already.");
   private static final ProblemCode AGENT_TAKEN =
       new ProblemCode("AGENT_TAKEN", 409, "Another account is linked to this agent already.");
-  private static final ProblemCode LAST_ADMINISTRATOR =
-      new ProblemCode("LAST_ADMINISTRATOR", 409, "An organisation keeps one administrator.");
+  private static final ProblemCode ANONYMISED =
+      new ProblemCode(
+          "ANONYMISED", 409, "This is somebody who was anonymised; invite them as somebody new.");
 
   private final Tenants tenants;
   private final Floors floors;
@@ -65,7 +66,11 @@ final class Accounts {
         .of(organisation)
         .inTransaction(
             tenant ->
-                AccountSql.create(tenant, organisation, login, wanted.name(), wanted.agent(), now)
+                refuseAnonymised(tenant, organisation, null, wanted.agent())
+                    .compose(
+                        somebody ->
+                            AccountSql.create(
+                                tenant, organisation, login, wanted.name(), wanted.agent(), now))
                     .compose(
                         number ->
                             AccountSql.putRoles(tenant, organisation, number, wanted.roles())
@@ -104,10 +109,23 @@ final class Accounts {
         .inTransaction(
             tenant ->
                 AccountSql.lockRoles(tenant, organisation)
-                    .compose(locked -> found(tenant, organisation, number))
+                    .compose(
+                        locked -> refuseAnonymised(tenant, organisation, number, wanted.agent()))
+                    .compose(somebody -> found(tenant, organisation, number))
                     .compose(before -> change(tenant, organisation, before, wanted, act, now)))
         .recover(Accounts::taken)
         .map(changed -> told(organisation, changed));
+  }
+
+  /** Whose name was taken out is not given another one, or the facts of it would be theirs. */
+  private static Future<Void> refuseAnonymised(
+      SqlClient tenant, int organisation, @Nullable Integer account, @Nullable Integer agent) {
+    return AccountSql.isAnonymised(tenant, organisation, account, agent)
+        .compose(
+            gone ->
+                gone
+                    ? Future.failedFuture(ANONYMISED.because(ANONYMISED.title()).refused())
+                    : Future.succeededFuture());
   }
 
   /** An account as it is now, with the sessions that ended by it. */
@@ -152,7 +170,7 @@ final class Accounts {
             left ->
                 was && left == 0
                     ? Future.failedFuture(
-                        LAST_ADMINISTRATOR
+                        Administrators.LAST
                             .because("Give another account that role first.")
                             .refused())
                     : Future.succeededFuture());
@@ -172,7 +190,8 @@ final class Accounts {
         .of(organisation)
         .inTransaction(
             tenant ->
-                found(tenant, organisation, number)
+                refuseAnonymised(tenant, organisation, number, null)
+                    .compose(somebody -> found(tenant, organisation, number))
                     .compose(account -> reset(tenant, organisation, account, act, now)));
   }
 

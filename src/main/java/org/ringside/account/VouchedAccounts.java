@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ringside.account.IdentitySql.Known;
 import org.ringside.audit.Act;
 import org.ringside.audit.AuditSql;
 import org.ringside.floor.Floors;
@@ -20,11 +21,13 @@ import org.ringside.frame.ProblemCode;
 final class VouchedAccounts {
   private final Floors floors;
   private final Sessions sessions;
+  private final GonePeople gone;
   private final InstantSource clock;
 
-  VouchedAccounts(Floors floors, Sessions sessions, InstantSource clock) {
+  VouchedAccounts(Floors floors, Sessions sessions, GonePeople gone, InstantSource clock) {
     this.floors = floors;
     this.sessions = sessions;
+    this.gone = gone;
     this.clock = clock;
   }
 
@@ -36,19 +39,33 @@ final class VouchedAccounts {
    */
   record Entered(int account, Optional<Sessions.Issued> issued, boolean changed) {}
 
-  /** In one transaction: the account, its link, its roles, its session. */
-  Future<Entered> enter(
-      SqlClient tenant, Voucher voucher, VouchedSignIn.Entry entry, Device device) {
+  /**
+   * In one transaction: the decision, the account, its link, its roles, its session.
+   *
+   * @param proved whose second factor was asked for, if anybody's
+   */
+  Future<Entered> enter(SqlClient tenant, Voucher voucher, Optional<Known> proved, Device device) {
     return AccountSql.lockRoles(tenant, voucher.organisation())
+        .compose(locked -> IdentitySql.find(tenant, voucher))
         .compose(
-            locked ->
-                switch (entry) {
-                  case MAKE -> made(tenant, voucher);
-                  case LINK -> linked(tenant, voucher);
-                  case OPEN -> own(tenant, voucher);
-                })
-        .compose(before -> changed(tenant, voucher, before))
-        .compose(now -> entered(tenant, voucher, now, entry, device));
+            found -> {
+              VouchedSignIn.Entry entry = VouchedSignIn.decided(voucher, found);
+              if (!VouchedSignIn.isProved(voucher, proved, found)) {
+                throw VouchedSignIn.AGAIN.because(VouchedSignIn.AGAIN.title()).refused();
+              }
+              return entering(tenant, voucher, entry, found)
+                  .compose(before -> changed(tenant, voucher, before))
+                  .compose(now -> entered(tenant, voucher, now, entry, device));
+            });
+  }
+
+  private Future<Account> entering(
+      SqlClient tenant, Voucher voucher, VouchedSignIn.Entry entry, Optional<Known> found) {
+    return switch (entry) {
+      case MAKE -> made(tenant, voucher);
+      case LINK -> linked(tenant, voucher, found.orElseThrow().account());
+      case OPEN -> found(tenant, voucher.organisation(), found.orElseThrow().account());
+    };
   }
 
   /** An account before and after. */
@@ -73,6 +90,17 @@ final class VouchedAccounts {
   }
 
   private Future<Account> made(SqlClient tenant, Voucher voucher) {
+    return gone.isGone(tenant, voucher)
+        .compose(
+            isGone -> {
+              if (isGone) {
+                throw VouchedSignIn.GONE.because(VouchedSignIn.GONE.title()).refused();
+              }
+              return madeNew(tenant, voucher);
+            });
+  }
+
+  private Future<Account> madeNew(SqlClient tenant, Voucher voucher) {
     int organisation = voucher.organisation();
     String login = Objects.requireNonNull(voucher.login());
     return AccountSql.create(tenant, organisation, login, voucher.name(), null, clock.instant())
@@ -88,20 +116,10 @@ final class VouchedAccounts {
             account -> note(tenant, voucher, "account.provisioned", null, account).map(account));
   }
 
-  private Future<Account> linked(SqlClient tenant, Voucher voucher) {
-    return IdentitySql.find(tenant, voucher)
-        .map(known -> known.orElseThrow(VouchedAccounts::gone))
-        .compose(
-            known ->
-                IdentitySql.link(tenant, voucher, known.account(), clock.instant())
-                    .compose(linked -> found(tenant, voucher.organisation(), known.account())))
+  private Future<Account> linked(SqlClient tenant, Voucher voucher, int number) {
+    return IdentitySql.link(tenant, voucher, number, clock.instant())
+        .compose(linked -> found(tenant, voucher.organisation(), number))
         .compose(account -> note(tenant, voucher, "account.linked", null, account).map(account));
-  }
-
-  private static Future<Account> own(SqlClient tenant, Voucher voucher) {
-    return IdentitySql.find(tenant, voucher)
-        .map(known -> known.orElseThrow(VouchedAccounts::gone))
-        .compose(known -> found(tenant, voucher.organisation(), known.account()));
   }
 
   private Future<Change> changed(SqlClient tenant, Voucher voucher, Account before) {

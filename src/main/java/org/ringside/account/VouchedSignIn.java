@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class VouchedSignIn {
           "SINGLE_SIGN_ON_NO_ROLE",
           403,
           "The identity provider says nothing of which a role would follow.");
+  static final ProblemCode GONE =
+      new ProblemCode(
+          "SINGLE_SIGN_ON_GONE",
+          403,
+          "This person was anonymised here; an administrator can invite them as somebody new.");
   static final ProblemCode AGAIN =
       new ProblemCode(
           "SINGLE_SIGN_ON_AGAIN", 409, "Somebody came in the same way at this moment; once more.");
@@ -96,15 +102,15 @@ public final class VouchedSignIn {
     return IdentitySql.find(tenants.of(voucher.organisation()), voucher)
         .compose(
             found -> {
-              Entry entry = decided(voucher, found);
-              return factor(voucher, found, code).map(entry);
+              decided(voucher, found); // who is refused is asked for no code
+              return factor(voucher, found, code).map(found);
             })
         .compose(
-            entry ->
+            proved ->
                 tenants
                     .of(voucher.organisation())
                     .inTransaction(
-                        tenant -> accounts.enter(tenant, voucher, entry, Device.of(call))))
+                        tenant -> accounts.enter(tenant, voucher, proved, Device.of(call))))
         .map(entered -> told(voucher, entered))
         .recover(VouchedSignIn::again);
   }
@@ -131,6 +137,22 @@ public final class VouchedSignIn {
       throw refused(BLOCKED);
     }
     return known.linked() ? Entry.OPEN : Entry.LINK;
+  }
+
+  /**
+   * Whether who is found now is who was let in: without a second factor, or with the one that was
+   * proved.
+   */
+  static boolean isProved(Voucher voucher, Optional<Known> proved, Optional<Known> now) {
+    Known known = now.filter(one -> one.factor() != null).orElse(null);
+    return known == null
+        || voucher.factorProved()
+        || proved
+            .filter(
+                before ->
+                    before.account() == known.account()
+                        && Objects.equals(before.factor(), known.factor()))
+            .isPresent();
   }
 
   private static boolean mayBeLinked(Voucher voucher, Known known) {

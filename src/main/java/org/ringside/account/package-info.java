@@ -16,6 +16,10 @@
  * <p>A session in which an identity provider vouched for a second factor says so, and its access
  * tokens do; the account itself gains nothing by it.
  *
+ * <p>Who comes in by a provider's word for the first time is decided about in the transaction that
+ * makes or links the account; whether that is somebody who was anonymised is told by {@link
+ * org.ringside.account.GonePeople}, which {@code person} implements.
+ *
  * <p>An account may be linked to an agent; without the link there is no "me" on the boards.
  *
  * <p>May import {@code frame}, {@code db}, {@code credential}, {@code audit}, {@code floor} and

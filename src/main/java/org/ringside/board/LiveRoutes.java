@@ -2,17 +2,23 @@ package org.ringside.board;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.ServerWebSocketHandshake;
 import java.time.InstantSource;
 import org.ringside.frame.Gatekeeper;
 import org.ringside.frame.Limits;
 import org.ringside.frame.RefusedException;
+import org.ringside.frame.SecurityHeaders;
 import org.ringside.frame.Visit;
 import org.ringside.frame.Withdrawals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets sockets in at {@code /api/v1/live}: path and origin are checked before the handshake. */
 public final class LiveRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
+
   public static final String PATH = "/api/v1/live";
 
   /** Messages from clients are a few words; more than this is not one of ours. */
@@ -61,29 +67,39 @@ public final class LiveRoutes {
   }
 
   /** Accepts or refuses a handshake. */
-  public void shake(ServerWebSocketHandshake handshake) {
-    if (!PATH.equals(handshake.path())) {
-      handshake.reject(404);
-    } else if (!Origins.welcome(handshake.headers().get("Origin"), origins.visit(handshake))) {
-      handshake.reject(403);
-    } else if (!hasRoom(handshake)) {
-      handshake.reject(429);
-    } else {
-      handshake.accept();
+  public void shake(HttpServerRequest request) {
+    Visit visit = origins.visit(request);
+    if (!PATH.equals(request.path())) {
+      refuse(request, 404);
+    } else if (!Origins.welcome(request.getHeader(HttpHeaders.ORIGIN), visit)) {
+      refuse(request, 403);
+    } else if (hasRoom(request, visit)) {
+      request
+          .toWebSocket()
+          .onSuccess(this::connected)
+          .onFailure(failure -> LOG.debug("no live socket: {}", failure.getMessage()));
     }
   }
 
-  private boolean hasRoom(ServerWebSocketHandshake handshake) {
+  private boolean hasRoom(HttpServerRequest request, Visit visit) {
     try {
-      limits.address(origins.visit(handshake));
+      limits.address(visit);
       return true;
     } catch (RefusedException tooMany) {
+      int seconds = Math.max(1, tooMany.problem().retryAfterSeconds());
+      request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+      refuse(request, tooMany.problem().code().status());
       return false;
     }
   }
 
+  private static void refuse(HttpServerRequest request, int status) {
+    SecurityHeaders.all(request.response());
+    request.response().setStatusCode(status).end();
+  }
+
   /** Takes over a socket that was let in. */
-  public void connected(ServerWebSocket socket) {
+  private void connected(ServerWebSocket socket) {
     socket.setWriteQueueMaxSize(MAX_QUEUED_BYTES);
     Visit visit = origins.visit(socket);
     var seat = new Seat(visit.client());

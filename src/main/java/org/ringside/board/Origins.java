@@ -1,7 +1,7 @@
 package org.ringside.board;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.Objects;
@@ -16,9 +16,8 @@ import org.ringside.frame.Visit;
  */
 public record Origins(Entrance entrance) {
 
-  Visit visit(ServerWebSocketHandshake handshake) {
-    String peer = literal(handshake.remoteAddress());
-    return entrance.visit(handshake.headers(), handshake.authority(), peer, handshake.isSsl());
+  Visit visit(HttpServerRequest handshake) {
+    return entrance.visit(handshake);
   }
 
   Visit visit(ServerWebSocket socket) {

@@ -22,7 +22,22 @@ final class Appending {
     }
     Future<List<Receipt>> appended =
         facts.isEmpty() ? Future.succeededFuture(List.of()) : intake.append(organisation, facts);
-    return appended.map(receipts -> merge(received, receipts));
+    return appended
+        .onSuccess(receipts -> noteRefused(intake, organisation, receipts))
+        .map(receipts -> merge(received, receipts));
+  }
+
+  /** What could be read, and then contradicted what is known, or named somebody who is gone. */
+  private static void noteRefused(Intake intake, int organisation, List<Receipt> receipts) {
+    var refused = new ArrayList<Refused>();
+    for (Receipt receipt : receipts) {
+      if (receipt.refused() != null) {
+        refused.add(receipt.refused());
+      }
+    }
+    if (!refused.isEmpty()) {
+      intake.noteRefused(organisation, refused);
+    }
   }
 
   private static List<Receipt> merge(List<Received> received, List<Receipt> receipts) {

@@ -128,14 +128,7 @@ public final class FactRoutes {
   }
 
   private Future<Void> one(Call call, @Nullable Object event) {
-    Received received = reader(call).read(event);
-    if (received instanceof Refused refused) {
-      intake.noteRefused(call.organisation(), List.of(refused));
-      var code = new ProblemCode(refused.code(), 422, "The fact cannot be taken as it is.");
-      throw new Problem(code, refused.detail(), refused.errors()).refused();
-    }
-    return intake
-        .append(call.organisation(), List.of((Incoming) received))
+    return append(call, List.of(reader(call).read(event)))
         .compose(receipts -> answer(call, receipts.get(0)));
   }
 

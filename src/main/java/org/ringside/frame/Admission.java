@@ -28,10 +28,31 @@ public final class Admission {
    * @throws RefusedException where that has to wait
    */
   void enter(HttpServerRequest request, Visit visit) {
-    String path = request.path();
-    if (path == null || !path.startsWith(API) || bearerToken(request) == null) {
+    if (!isForLater(request)) {
       limits.address(visit);
     }
+  }
+
+  /**
+   * What was put off until a token was looked at, of a request at whose token nobody looks.
+   *
+   * @throws RefusedException where the address has to wait
+   */
+  void unheard(HttpServerRequest request, Visit visit) {
+    if (isForLater(request)) {
+      limits.address(visit);
+    }
+  }
+
+  /** Whether it says who asks, so that it may count for them. */
+  private static boolean isForLater(HttpServerRequest request) {
+    String path = request.path();
+    return path != null && path.startsWith(API) && bearerToken(request) != null;
+  }
+
+  /** For what a handler looks up of whoever asks. */
+  Toll toll(Visit visit) {
+    return limits.toll(visit);
   }
 
   /** Who calls, by the token that the request bears; counted as theirs. */

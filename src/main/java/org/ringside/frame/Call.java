@@ -29,22 +29,26 @@ public final class Call {
   private final Permission permission;
   private final Supplier<Future<Principal>> admission;
   private final @Nullable Buffer collected;
+  private final Toll toll;
 
   /**
    * @param admission looks again whether the caller is let in
    * @param collected the body, where the frame read it other than by the router; else null
+   * @param toll for what the handler looks up of the caller
    */
   Call(
       RoutingContext context,
       Principal principal,
       Permission permission,
       Supplier<Future<Principal>> admission,
-      @Nullable Buffer collected) {
+      @Nullable Buffer collected,
+      Toll toll) {
     this.admission = admission;
     this.context = context;
     this.principal = principal;
     this.permission = permission;
     this.collected = collected;
+    this.toll = toll;
   }
 
   public Principal principal() {
@@ -107,6 +111,14 @@ public final class Call {
   /** The raw request, for handlers that stream. */
   public HttpServerRequest request() {
     return context.request();
+  }
+
+  /**
+   * For handlers that look up a secret which anybody can make up: to be paid before, and given back
+   * where it was somebody's.
+   */
+  public Toll toll() {
+    return toll;
   }
 
   /** Address of whoever asks, a literal; behind a trusted proxy the one that it speaks for. */

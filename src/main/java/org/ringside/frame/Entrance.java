@@ -28,7 +28,8 @@ public record Entrance(List<Addresses.Block> trusted, Optional<URI> publicUrl) {
     return new Entrance(knobs.get(ServerKnobs.TRUSTED_PROXIES), publicUrl);
   }
 
-  Visit visit(HttpServerRequest request) {
+  /** How a request came. */
+  public Visit visit(HttpServerRequest request) {
     var peer = request.remoteAddress();
     String literal = peer == null ? "" : Objects.requireNonNullElse(peer.hostAddress(), "");
     return visit(request.headers(), request.authority(), literal, request.isSSL());

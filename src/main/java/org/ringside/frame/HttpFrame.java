@@ -29,26 +29,37 @@ public final class HttpFrame {
   private static final int SIGNED = 4 << 20;
   private static final String ADMITTED = Principal.class.getName();
 
+  /** The scheme that a 401 names; where nothing is said it is Bearer. */
+  private static final String CHALLENGE = "challenge";
+
   private final Router router;
   private final Admission admission;
   private final Outages outages;
   private final Entrance entrance;
   private final Duration patience;
+  private final UnprovenBodies unproven;
 
   /**
    * @param patience with which a body that is collected is waited for
+   * @param unproven of all event loops
    */
   public HttpFrame(
-      Router router, Admission admission, Outages outages, Entrance entrance, Duration patience) {
+      Router router,
+      Admission admission,
+      Outages outages,
+      Entrance entrance,
+      Duration patience,
+      UnprovenBodies unproven) {
     this.router = router;
     this.admission = admission;
     this.outages = outages;
     this.entrance = entrance;
     this.patience = patience;
+    this.unproven = unproven;
     router.route().handler(this::enter);
     router.route().failureHandler(context -> fail(context, failureOf(context)));
-    router.errorHandler(404, HttpFrame::notFound);
-    router.errorHandler(405, HttpFrame::methodNotAllowed);
+    router.errorHandler(404, context -> unheard(context, ProblemCode.NOT_FOUND));
+    router.errorHandler(405, context -> unheard(context, ProblemCode.METHOD_NOT_ALLOWED));
   }
 
   public void mount(List<Endpoint> endpoints) {
@@ -61,7 +72,7 @@ public final class HttpFrame {
       route.method(HttpMethod.HEAD);
     }
     if (endpoint.body() != Endpoint.Body.NONE) {
-      route.handler((PlatformHandler) HttpFrame::refuseEncoded);
+      route.handler((PlatformHandler) this::refuseEncoded);
     }
     if (endpoint.body() == Endpoint.Body.SIGNED) {
       route.handler(context -> serveSigned(endpoint, context));
@@ -87,9 +98,10 @@ public final class HttpFrame {
   }
 
   /** Nothing is unpacked here: a small body that swells would pass every limit. */
-  private static void refuseEncoded(RoutingContext context) {
+  private void refuseEncoded(RoutingContext context) {
     String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      admission.unheard(context.request(), visit(context));
       throw ProblemCode.UNSUPPORTED_MEDIA
           .because("Send the body as it is, without a Content-Encoding.")
           .refused();
@@ -147,7 +159,8 @@ public final class HttpFrame {
             principal,
             endpoint.permission(),
             () -> admission.again(endpoint, context.request(), visit(context)),
-            null);
+            null,
+            admission.toll(visit(context)));
     handle(endpoint, context, call).onFailure(failure -> refuse(context, failure));
   }
 
@@ -163,12 +176,13 @@ public final class HttpFrame {
   private void serveSigned(Endpoint endpoint, RoutingContext context) {
     HttpServerRequest request = context.request();
     request.pause();
+    context.put(CHALLENGE, "Standard-Webhooks");
     BodyInTime.watch(context, patience);
     admission
         .lock(Objects.requireNonNull(context.pathParam("hook")), request, visit(context))
         .compose(
             lock ->
-                WholeBody.of(request, SIGNED, "send it in parts.")
+                WholeBody.of(request, SIGNED, "send it in parts.", unproven)
                     .compose(body -> serveSigned(endpoint, context, lock, body)))
         .onFailure(failure -> refuse(context, failure));
   }
@@ -178,7 +192,7 @@ public final class HttpFrame {
     Signatures.Signed signed = lock.open(context.request().headers(), body);
     Principal principal = signed.principal();
     Supplier<Future<Principal>> still = () -> Future.succeededFuture(principal);
-    var call = new Call(context, principal, endpoint.permission(), still, body);
+    var call = new Call(context, principal, endpoint.permission(), still, body, Toll.FREE);
     return Future.succeededFuture()
         .compose(
             proved -> {
@@ -252,7 +266,7 @@ public final class HttpFrame {
       response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
     }
     if (problem.code().status() == 401) {
-      response.putHeader("WWW-Authenticate", "Bearer");
+      response.putHeader("WWW-Authenticate", context.<String>get(CHALLENGE, "Bearer"));
     }
     response
         .setStatusCode(problem.code().status())
@@ -260,12 +274,14 @@ public final class HttpFrame {
         .end(problem.toJson().encode());
   }
 
-  private static void notFound(RoutingContext context) {
-    answer(context, ProblemCode.NOT_FOUND.because(ProblemCode.NOT_FOUND.title()));
-  }
-
-  private static void methodNotAllowed(RoutingContext context) {
-    answer(context, ProblemCode.METHOD_NOT_ALLOWED.because(ProblemCode.METHOD_NOT_ALLOWED.title()));
+  /** Nobody is there to look at the token, so it is as good as none. */
+  private void unheard(RoutingContext context, ProblemCode code) {
+    try {
+      admission.unheard(context.request(), visit(context));
+      answer(context, code.because(code.title()));
+    } catch (RefusedException tooMany) {
+      answer(context, tooMany.problem());
+    }
   }
 
   private void enter(RoutingContext context) {

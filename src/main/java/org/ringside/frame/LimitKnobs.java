@@ -25,7 +25,7 @@ public final class LimitKnobs {
           1,
           MOST,
           "look-ups a second",
-          "Most keys and addresses of sources that nobody knows, of one address; five seconds' worth at once.");
+          "Most keys, addresses of sources and tokens of screens that nobody knows, and codes that an identity provider refuses, of one address; five seconds' worth at once.");
 
   /** Far above the 3,000 single facts a second that two processors take. */
   public static final Knob<Integer> KEY =

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.IntConsumer;
 
 /**
  * Collects the body of a request that was paused, for handlers that want its bytes as they came.
@@ -19,18 +20,33 @@ public final class WholeBody {
    * @return a future that is refused where there is more
    */
   public static Future<Buffer> of(HttpServerRequest request, int most, String otherwise) {
+    return of(request, most, otherwise, chunk -> {});
+  }
+
+  /** The same of somebody who has not proved who they are, as far as there is room for such. */
+  static Future<Buffer> of(
+      HttpServerRequest request, int most, String otherwise, UnprovenBodies unproven) {
+    UnprovenBodies.Room room = unproven.room();
+    return of(request, most, otherwise, room::take).onComplete(whole -> room.leave());
+  }
+
+  private static Future<Buffer> of(
+      HttpServerRequest request, int most, String otherwise, IntConsumer taking) {
     var collected = Buffer.buffer();
     Promise<Buffer> body = Promise.promise();
     request.handler(
         chunk -> {
-          if (collected.length() + chunk.length() > most) {
-            request.handler(rest -> {});
-            body.tryFail(
-                ProblemCode.TOO_LARGE
-                    .because("At most " + most + " bytes; " + otherwise)
-                    .refused());
-          } else {
+          try {
+            if (collected.length() + chunk.length() > most) {
+              throw ProblemCode.TOO_LARGE
+                  .because("At most " + most + " bytes; " + otherwise)
+                  .refused();
+            }
+            taking.accept(chunk.length());
             collected.appendBuffer(chunk);
+          } catch (RefusedException tooMuch) {
+            request.handler(rest -> {});
+            body.tryFail(tooMuch);
           }
         });
     request.endHandler(end -> body.tryComplete(collected));

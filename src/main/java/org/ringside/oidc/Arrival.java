@@ -9,8 +9,11 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ringside.oidc.Departure.Form;
 import org.ringside.oidc.IdTokenCheck.Accepted;
@@ -23,14 +26,22 @@ import org.slf4j.LoggerFactory;
 final class Arrival {
   private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
 
+  /** All that is asked of the provider for one sign-in; somebody waits for it. */
+  static final Duration PATIENCE = Duration.ofSeconds(12);
+
   private final Fetch fetch;
   private final Providers providers;
   private final InstantSource clock;
+  private final Duration patience;
 
-  Arrival(Fetch fetch, Providers providers, InstantSource clock) {
+  /**
+   * @param patience with everything that is asked for one sign-in together
+   */
+  Arrival(Fetch fetch, Providers providers, InstantSource clock, Duration patience) {
     this.fetch = fetch;
     this.providers = providers;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** What came for a code. */
@@ -49,24 +60,41 @@ final class Arrival {
       String code,
       @Nullable String iss,
       @Nullable String secret) {
-    return providers
-        .find(setup.issuer())
+    var deadline = Deadline.in(patience);
+    return within(deadline, providers.find(setup.issuer()))
         .compose(
             provider -> {
               if (iss == null ? provider.namesItself() : !iss.equals(provider.issuer())) {
                 return untrusted(departure, "the redirect is not of the issuer");
               }
-              return exchanged(provider, departure, code, secret)
+              return exchanged(provider, departure, code, secret, deadline)
                   .compose(
                       tokens ->
-                          verified(provider, departure, tokens)
+                          verified(provider, departure, tokens, deadline)
                               .compose(
-                                  signed -> whole(provider, setup, departure, signed, tokens)));
+                                  signed ->
+                                      whole(provider, setup, departure, signed, tokens, deadline)));
             });
   }
 
+  /** Others may wait for the same answer: it is waited for, and not ended. */
+  private static <T> Future<T> within(Deadline deadline, Future<T> shared) {
+    return shared
+        .timeout(deadline.leftMillis(), TimeUnit.MILLISECONDS)
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    failure instanceof TimeoutException
+                        ? new ProviderTrouble("It does not answer in time.")
+                        : failure));
+  }
+
   private Future<Tokens> exchanged(
-      Provider provider, Departure departure, String code, @Nullable String secret) {
+      Provider provider,
+      Departure departure,
+      String code,
+      @Nullable String secret,
+      Deadline deadline) {
     var form =
         new Form()
             .put("grant_type", "authorization_code")
@@ -83,7 +111,7 @@ final class Arrival {
       authorization = basic(departure.clientId(), secret);
     }
     return fetch
-        .post(provider.token(), form.text(), authorization)
+        .post(provider.token(), form.text(), authorization, deadline)
         .map(answer -> tokens(departure, answer));
   }
 
@@ -113,15 +141,14 @@ final class Arrival {
     return error instanceof String text && text.matches("[a-z_]{1,60}") ? text : "unknown";
   }
 
-  private Future<JsonObject> verified(Provider provider, Departure departure, Tokens tokens) {
-    return providers
-        .keys(provider)
+  private Future<JsonObject> verified(
+      Provider provider, Departure departure, Tokens tokens, Deadline deadline) {
+    return within(deadline, providers.keys(provider))
         .map(keys -> check(provider, departure, tokens, keys))
         .compose(
             check ->
                 isOfAnotherKey(check)
-                    ? providers
-                        .newerKeys(provider)
+                    ? within(deadline, providers.newerKeys(provider))
                         .map(keys -> check(provider, departure, tokens, keys))
                     : Future.succeededFuture(check))
         .compose(
@@ -146,7 +173,12 @@ final class Arrival {
 
   /** Asks for user info only where the ID token lacks a claim that is looked at. */
   private Future<Claims> whole(
-      Provider provider, Setup setup, Departure departure, JsonObject signed, Tokens tokens) {
+      Provider provider,
+      Setup setup,
+      Departure departure,
+      JsonObject signed,
+      Tokens tokens,
+      Deadline deadline) {
     var claims = new Claims(signed, new JsonObject());
     URI address = provider.userInfo();
     if (address == null
@@ -155,7 +187,7 @@ final class Arrival {
       return Future.succeededFuture(claims);
     }
     return fetch
-        .get(address, tokens.access())
+        .get(address, tokens.access(), deadline)
         .map(answer -> Providers.json("user info", answer))
         .compose(
             info ->

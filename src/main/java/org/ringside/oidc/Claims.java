@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param asked of the user info endpoint, empty where it was not asked
  */
 record Claims(JsonObject signed, JsonObject asked) {
+  static final String EMAIL = "email";
+  static final String VERIFIED = "email_verified";
+
   private static final int MOST_VALUES = 1000;
 
   boolean has(String path) {
@@ -36,6 +40,20 @@ record Claims(JsonObject signed, JsonObject asked) {
   Optional<String> text(String path) {
     List<String> values = values(path);
     return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * The e-mail address, where the provider has verified it. Whether it has is asked of the document
+   * that has the address: the other one may be about another address.
+   */
+  Optional<String> verifiedEmail() {
+    return Stream.of(signed, asked)
+        .filter(said -> said.getValue(EMAIL) != null && said.getValue(VERIFIED) != null)
+        .findFirst()
+        .filter(said -> texts(said.getValue(VERIFIED)).equals(List.of("true")))
+        .map(said -> texts(said.getValue(EMAIL)))
+        .filter(found -> found.size() == 1)
+        .map(List::getFirst);
   }
 
   private static @Nullable Object at(JsonObject json, String path) {

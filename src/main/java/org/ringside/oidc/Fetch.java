@@ -13,9 +13,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Fetch {
   private static final int MAX_BYTES = 512 << 10;
   private static final int CONNECT_MILLIS = 4_000;
-  private static final long SECONDS = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final int CONNECTIONS_A_HOST = 8;
   private static final int MOST_WAITING = 200;
 
@@ -36,7 +38,7 @@ final class Fetch {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
-                .setIdleTimeout((int) SECONDS)
+                .setIdleTimeout((int) PATIENCE.toSeconds())
                 .setMaxHeaderSize(16 << 10)
                 .setMaxRedirects(0),
             new PoolOptions()
@@ -58,22 +60,27 @@ final class Fetch {
    * @return fails with {@link ProviderTrouble} where no answer comes, and in no other way
    */
   Future<Answer> get(URI address, @Nullable String bearer) {
+    return get(address, bearer, Deadline.in(PATIENCE));
+  }
+
+  /** The same, within a time that other questions share. */
+  Future<Answer> get(URI address, @Nullable String bearer, Deadline deadline) {
     RequestOptions options = options(HttpMethod.GET, address);
     if (bearer != null) {
       options.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + bearer);
     }
-    return send(options, null);
+    return send(options, null, deadline);
   }
 
   /** Posts a form; else like {@link #get}. */
-  Future<Answer> post(URI address, String form, @Nullable String authorization) {
+  Future<Answer> post(URI address, String form, @Nullable String authorization, Deadline deadline) {
     RequestOptions options =
         options(HttpMethod.POST, address)
             .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded");
     if (authorization != null) {
       options.putHeader(HttpHeaders.AUTHORIZATION, authorization);
     }
-    return send(options, Buffer.buffer(form));
+    return send(options, Buffer.buffer(form), deadline);
   }
 
   private static RequestOptions options(HttpMethod method, URI address) {
@@ -85,10 +92,12 @@ final class Fetch {
         .putHeader(HttpHeaders.ACCEPT, "application/json");
   }
 
-  private Future<Answer> send(RequestOptions options, @Nullable Buffer body) {
+  private Future<Answer> send(RequestOptions options, @Nullable Buffer body, Deadline deadline) {
+    Deadline own = deadline.orSooner(Deadline.in(PATIENCE));
     return client
         .request(options)
-        .compose(request -> send(request, body))
+        .compose(request -> send(request, body, own))
+        .timeout(own.leftMillis(), TimeUnit.MILLISECONDS)
         .recover(
             failure ->
                 Future.failedFuture(
@@ -97,11 +106,17 @@ final class Fetch {
                         : new ProviderTrouble(sentence(options, failure))));
   }
 
-  private static Future<Answer> send(HttpClientRequest request, @Nullable Buffer body) {
+  /** Whoever waited for a connection until nobody waits for the answer asks nothing. */
+  private static Future<Answer> send(
+      HttpClientRequest request, @Nullable Buffer body, Deadline deadline) {
+    if (deadline.isOver()) {
+      request.reset();
+      return Future.failedFuture(new TimeoutException());
+    }
     Future<HttpClientResponse> response = body == null ? request.send() : request.send(body);
     return response
         .compose(Fetch::read)
-        .timeout(SECONDS, TimeUnit.SECONDS)
+        .timeout(deadline.leftMillis(), TimeUnit.MILLISECONDS)
         .onFailure(failure -> request.reset());
   }
 

@@ -34,6 +34,9 @@ final class Providers {
   private final Map<String, Asked<Provider>> providers = bounded();
   private final Map<URI, Asked<JWKSet>> keys = bounded();
 
+  /** Questions for keys that had not come when we looked. */
+  private final Map<URI, Asked<JWKSet>> newer = bounded();
+
   /** A question, and when it was asked. */
   private record Asked<T>(Future<T> answer, Instant at) {
     /** Whether it is still the answer; one that is under way is. */
@@ -80,9 +83,30 @@ final class Providers {
     return remembered(keys, provider.keys(), KEPT, () -> fetchKeys(provider.keys()));
   }
 
-  /** Its keys anew, where they were not asked for within the last minute. */
+  /**
+   * Its keys anew, where they were not asked for within the last minute. Where that fails, those
+   * that are known stay good.
+   */
   Future<JWKSet> newerKeys(Provider provider) {
-    return remembered(keys, provider.keys(), KEYS_KEPT_AT_LEAST, () -> fetchKeys(provider.keys()));
+    URI address = provider.keys();
+    Instant now = clock.instant();
+    synchronized (keys) {
+      Asked<JWKSet> known = keys.get(address);
+      if (known != null && known.isGood(now, KEYS_KEPT_AT_LEAST)) {
+        return known.answer();
+      }
+    }
+    return remembered(newer, address, KEYS_KEPT_AT_LEAST, () -> fetchNewer(address, now));
+  }
+
+  private Future<JWKSet> fetchNewer(URI address, Instant now) {
+    return fetchKeys(address)
+        .onSuccess(
+            found -> {
+              synchronized (keys) {
+                keys.put(address, new Asked<>(Future.succeededFuture(found), now));
+              }
+            });
   }
 
   /** Looks anew at the next question: somebody has changed something there and says so. */

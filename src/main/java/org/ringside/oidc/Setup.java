@@ -29,8 +29,6 @@ record Setup(
     @Nullable Factor factor,
     Voucher.Trust trust) {
 
-  static final String EMAIL = "email";
-
   Setup {
     scopes = List.copyOf(scopes);
     rules = List.copyOf(rules);
@@ -60,8 +58,8 @@ record Setup(
     if (agent != null) {
       all.add(agent);
     }
-    if (login.equals(EMAIL)) {
-      all.add("email_verified");
+    if (login.equals(Claims.EMAIL)) {
+      all.add(Claims.VERIFIED);
     }
     rules.forEach(rule -> all.addAll(rule.claims()));
     return all;

@@ -50,7 +50,7 @@ final class SetupRoutes {
     return own(call).compose(open -> call.json(200, json(call, open.setup())));
   }
 
-  private Future<Setups.Open> own(Call call) {
+  private Future<Setups.Found> own(Call call) {
     return setups
         .find(call.organisation())
         .map(
@@ -71,6 +71,9 @@ final class SetupRoutes {
         body.has("clientSecret")
             ? body.secret("clientSecret", MAX_SECRET, "what the provider shows once")
             : body.optionalText("clientSecret", MAX_SECRET, "");
+    if (SetupSql.size(setup) > SetupSql.MAX_BYTES) {
+      body.refuse("rules", "all settings together in " + SetupSql.MAX_BYTES + " bytes", "[{}]");
+    }
     if (given != null && !setup.confidential()) {
       body.refuse("clientSecret", "none: the client is public", "");
     }
@@ -88,14 +91,14 @@ final class SetupRoutes {
               body.done();
               Act act = Act.of(call, "single-sign-on.changed", setup.issuer());
               providers.forget(setup.issuer());
-              return setups.put(new Setups.Open(organisation, setup, secret), act);
+              return setups.put(organisation, setup, secret, act);
             })
         .compose(put -> call.json(200, json(call, setup)));
   }
 
   /** The one before stays where it is the same client of the same provider: it goes to no other. */
-  private static @Nullable String secret(
-      Setup setup, @Nullable String given, Optional<Setups.Open> before) {
+  private @Nullable String secret(
+      Setup setup, @Nullable String given, Optional<Setups.Found> before) {
     if (!setup.confidential() || given != null) {
       return given;
     }
@@ -104,7 +107,7 @@ final class SetupRoutes {
             open ->
                 open.setup().issuer().equals(setup.issuer())
                     && open.setup().clientId().equals(setup.clientId()))
-        .map(Setups.Open::secret)
+        .map(setups::secret)
         .orElse(null);
   }
 

@@ -30,7 +30,17 @@ final class SetupSql {
 
   private static final String DELETE = "delete from single_sign_on where organisation = $1";
 
+  /**
+   * Of settings as text. The table takes 100,000 bytes of jsonb, which needs a little more than the
+   * text where there are many short ones.
+   */
+  static final int MAX_BYTES = 90_000;
+
   private SetupSql() {}
+
+  static int size(Setup setup) {
+    return SetupJson.settings(setup).toBuffer().length();
+  }
 
   /**
    * As it is stored.

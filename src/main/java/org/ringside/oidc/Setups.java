@@ -26,36 +26,37 @@ final class Setups {
   }
 
   /**
-   * A set-up with its secret open.
+   * A set-up with its secret as it is stored.
    *
-   * @param secret null for a public client
+   * @param sealed secret of the client, null for a public one
    */
-  record Open(int organisation, Setup setup, @Nullable String secret) {
+  record Found(int organisation, Setup setup, @Nullable Buffer sealed) {
     @Override
     public String toString() {
       return "set-up of organisation " + organisation;
     }
   }
 
-  Future<Optional<Open>> find(int organisation) {
+  Future<Optional<Found>> find(int organisation) {
     return SetupSql.find(tenants.of(organisation), organisation)
-        .map(found -> found.map(stored -> open(organisation, stored)));
+        .map(found -> found.map(one -> new Found(organisation, one.setup(), one.secret())));
   }
 
-  private Open open(int organisation, SetupSql.Stored stored) {
-    Buffer sealed = stored.secret();
-    String secret =
-        sealed == null
-            ? null
-            : new String(
-                sealing.open(place(organisation), sealed.getBytes()), StandardCharsets.UTF_8);
-    return new Open(organisation, stored.setup(), secret);
+  /** The client's secret, for the provider alone; null for a public client. */
+  @Nullable String secret(Found found) {
+    Buffer sealed = found.sealed();
+    return sealed == null
+        ? null
+        : new String(
+            sealing.open(place(found.organisation()), sealed.getBytes()), StandardCharsets.UTF_8);
   }
 
-  /** Puts it in place of the one before. */
-  Future<Void> put(Open wanted, Act act) {
-    int organisation = wanted.organisation();
-    String secret = wanted.secret();
+  /**
+   * Puts it in place of the one before.
+   *
+   * @param secret of the client, null for a public one
+   */
+  Future<Void> put(int organisation, Setup wanted, @Nullable String secret, Act act) {
     Buffer sealed = secret == null ? null : sealed(organisation, secret);
     Instant now = clock.instant();
     return tenants
@@ -66,17 +67,14 @@ final class Setups {
                     .compose(
                         before ->
                             SetupSql.put(
-                                    tenant,
-                                    organisation,
-                                    new SetupSql.Stored(wanted.setup(), sealed),
-                                    now)
+                                    tenant, organisation, new SetupSql.Stored(wanted, sealed), now)
                                 .compose(
                                     put ->
                                         note(
                                             tenant,
                                             organisation,
                                             before,
-                                            act.to(SetupJson.of(wanted.setup())),
+                                            act.to(SetupJson.of(wanted)),
                                             now))));
   }
 

@@ -47,7 +47,7 @@ public final class SingleSignOn {
             parts.floors(),
             setups,
             providers,
-            new Arrival(fetch, providers, parts.clock()),
+            new Arrival(fetch, providers, parts.clock(), Arrival.PATIENCE),
             parts.vouched(),
             parts.clock());
     endpoints.addAll(routes.endpoints());

@@ -22,6 +22,11 @@ final class SingleSignOnProblems {
           "SINGLE_SIGN_ON_UNAVAILABLE",
           503,
           "The identity provider does not answer as it should; try again shortly.");
+  static final ProblemCode INTERRUPTED =
+      new ProblemCode(
+          "SINGLE_SIGN_ON_INTERRUPTED",
+          503,
+          "The identity provider did not answer as it should; begin the sign-in anew.");
   static final ProblemCode CROWDED =
       new ProblemCode(
           "SINGLE_SIGN_ON_CROWDED", 429, "Too many sign-ins from here are under way already.");

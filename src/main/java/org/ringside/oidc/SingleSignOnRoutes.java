@@ -1,6 +1,7 @@
 package org.ringside.oidc;
 
 import static org.ringside.oidc.SingleSignOnProblems.CROWDED;
+import static org.ringside.oidc.SingleSignOnProblems.INTERRUPTED;
 import static org.ringside.oidc.SingleSignOnProblems.OFF;
 import static org.ringside.oidc.SingleSignOnProblems.REFUSED;
 import static org.ringside.oidc.SingleSignOnProblems.STALE;
@@ -27,6 +28,9 @@ import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Fields;
 import org.ringside.frame.Permission;
+import org.ringside.frame.ProblemCode;
+import org.ringside.frame.RefusedException;
+import org.ringside.frame.Toll;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.Organisations;
 import org.slf4j.Logger;
@@ -60,7 +64,8 @@ final class SingleSignOnRoutes {
   /** Whose code of a second factor is waited for, by the browser's cookie. */
   private final Shelf<Held> held = new Shelf<>(AWAY, MOST, MOST_OF_ADDRESS);
 
-  private record Held(Voucher voucher, @Nullable String then) {}
+  /** Somebody on the way in by settings that have to be the same when the code comes. */
+  private record Held(Voucher voucher, Setup setup, @Nullable String then) {}
 
   SingleSignOnRoutes(
       Organisations organisations,
@@ -102,7 +107,7 @@ final class SingleSignOnRoutes {
                                 .orElse(null))));
   }
 
-  private Future<Optional<Setups.Open>> setup(@Nullable String code) {
+  private Future<Optional<Setups.Found>> setup(@Nullable String code) {
     Organisation meant = organisations.meant(code);
     return meant == null ? Future.succeededFuture(Optional.empty()) : setups.find(meant.number());
   }
@@ -122,11 +127,11 @@ final class SingleSignOnRoutes {
                 providers
                     .find(open.setup().issuer())
                     .compose(provider -> setOut(call, open, provider, then)))
-        .recover(this::inWords);
+        .recover(failure -> inWords(failure, UNAVAILABLE));
   }
 
   private Future<Void> setOut(
-      Call call, Setups.Open open, Provider provider, @Nullable String then) {
+      Call call, Setups.Found open, Provider provider, @Nullable String then) {
     String browser = browser(call);
     String state = Tokens.fresh("");
     String back = call.publicUrl() + BACK;
@@ -176,6 +181,8 @@ final class SingleSignOnRoutes {
     String code = error == null ? body.secret("code", MAX_CODE, "what the provider sent") : "";
     body.done();
     String browser = shown(call);
+    Toll toll = call.toll();
+    toll.pay(); // before the state is spent: so it can be shown again
     Departure departure =
         away.take(hash(state), one -> one.browser().equals(browser), clock.instant())
             .orElseThrow(() -> refused(STALE));
@@ -190,10 +197,12 @@ final class SingleSignOnRoutes {
         .compose(
             open ->
                 arrival
-                    .claims(departure, open.setup(), code, iss, open.secret())
-                    .map(claims -> voucher(open, claims)))
-        .compose(voucher -> enter(call, new Held(voucher, departure.then()), null))
-        .recover(this::inWords);
+                    .claims(departure, open.setup(), code, iss, setups.secret(open))
+                    .onSuccess(claims -> toll.giveBack())
+                    .map(claims -> new Held(voucher(open, claims), open.setup(), departure.then())))
+        .compose(coming -> enter(call, coming, null))
+        .recover(failure -> inWords(failure, INTERRUPTED))
+        .onFailure(failure -> tell(departure.organisation(), failure));
   }
 
   private static boolean isSame(Setup setup, Departure departure) {
@@ -201,7 +210,7 @@ final class SingleSignOnRoutes {
         && setup.clientId().equals(departure.clientId());
   }
 
-  private Voucher voucher(Setups.Open open, Claims claims) {
+  private Voucher voucher(Setups.Found open, Claims claims) {
     int organisation = open.organisation();
     return Vouching.voucher(organisation, open.setup(), claims, floors.current(organisation));
   }
@@ -212,7 +221,24 @@ final class SingleSignOnRoutes {
     body.done();
     Held waiting =
         held.take(shown(call), one -> true, clock.instant()).orElseThrow(() -> refused(STALE));
-    return enter(call, waiting, digits);
+    int organisation = waiting.voucher().organisation();
+    return setups
+        .find(organisation)
+        .map(found -> found.filter(now -> now.setup().equals(waiting.setup())))
+        .map(found -> found.orElseThrow(() -> refused(STALE)))
+        .compose(same -> enter(call, waiting, digits))
+        .onFailure(failure -> tell(organisation, failure));
+  }
+
+  /** Who was refused is not for the log. */
+  private static void tell(int organisation, Throwable failure) {
+    if (failure instanceof RefusedException refused
+        && !refused.problem().code().equals(VouchedSignIn.FACTOR_NEEDED)) {
+      LOG.info(
+          "single sign-on of organisation {} was refused: {}",
+          organisation,
+          refused.problem().code().code());
+    }
   }
 
   private Future<Void> enter(Call call, Held waiting, @Nullable String digits) {
@@ -231,10 +257,10 @@ final class SingleSignOnRoutes {
   }
 
   /** What is wrong with a provider is for the log; whoever signs in cannot mend it. */
-  private <T> Future<T> inWords(Throwable failure) {
+  private static <T> Future<T> inWords(Throwable failure, ProblemCode code) {
     if (failure instanceof ProviderTrouble trouble) {
       LOG.warn("single sign-on: {}", trouble.sentence());
-      return Future.failedFuture(UNAVAILABLE.because(UNAVAILABLE.title()).after(10).refused());
+      return Future.failedFuture(code.because(code.title()).after(10).refused());
     }
     return Future.failedFuture(failure);
   }

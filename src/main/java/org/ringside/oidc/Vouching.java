@@ -33,15 +33,9 @@ final class Vouching {
   }
 
   private static Optional<String> login(Setup setup, Claims claims) {
-    boolean verified =
-        !setup.login().equals(Setup.EMAIL)
-            || claims.text("email_verified").filter("true"::equals).isPresent();
-    return claims
-        .text(setup.login())
-        .filter(text -> verified)
-        .filter(Vouching::isOneSpelling)
-        .map(Logins::normal)
-        .filter(Logins::acceptable);
+    Optional<String> said =
+        setup.login().equals(Claims.EMAIL) ? claims.verifiedEmail() : claims.text(setup.login());
+    return said.filter(Vouching::isOneSpelling).map(Logins::normal).filter(Logins::acceptable);
   }
 
   /** What differs from its normal form by more than case may be two names at the provider. */

@@ -40,8 +40,8 @@
  *       the way that the organisation has named, or else ours. User info proves none: it is not
  *       signed.
  *   <li>Redirects of providers are not followed, their answers have half a megabyte and eight
- *       seconds, and http is spoken to this machine alone. Where several organisations share a
- *       server its operator can say which providers there are ({@link
+ *       seconds, all that one sign-in needs twelve, and http is spoken to this machine alone. Where
+ *       several organisations share a server its operator can say which providers there are ({@link
  *       org.ringside.oidc.ProviderKnobs}): whoever may name an address makes this server call it.
  *   <li>There is no sign-out at the provider: whoever leaves Ringside has not left the company.
  * </ul>

@@ -3,22 +3,21 @@ package org.ringside.person;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringside.account.Administrators;
 import org.ringside.audit.Act;
 import org.ringside.fact.Restated;
 import org.ringside.floor.Agent;
-import org.ringside.floor.AliasKey;
 import org.ringside.floor.Floor;
 import org.ringside.floor.FloorSql;
-import org.ringside.floor.Span;
-import org.ringside.floor.Stretch;
 import org.ringside.frame.ProblemCode;
 
 /**
@@ -29,100 +28,123 @@ import org.ringside.frame.ProblemCode;
  * <p>One for each time; its steps run one after the other.
  */
 public final class Anonymising {
-  private static final ProblemCode LAST_ADMINISTRATOR =
-      new ProblemCode("LAST_ADMINISTRATOR", 409, "An organisation keeps one administrator.");
-
   private final SqlConnection transaction;
   private final int organisation;
   private final Person person;
   private final Floor floor;
   private final Act act;
-  private final Instant now;
-  private final ForgetSql.@Nullable Called called;
+  private final When when;
+  private final Known known;
   private final Renaming renaming;
-  private final byte[] key;
   private final boolean again;
+
+  /**
+   * Of one erasure.
+   *
+   * @param erased since then nothing of the person's is theirs any more
+   * @param noted when that is written down: later, where it is carried out again
+   */
+  record When(Instant erased, Instant noted) {
+    When {
+      erased = erased.truncatedTo(ChronoUnit.MICROS); // as the database has it
+    }
+  }
+
+  /** What is known of the person before anything is done. */
+  private record Known(
+      Person person,
+      boolean wasErased,
+      ForgetSql.@Nullable Called called,
+      Set<String> formerNames,
+      SpellingHash hashes) {}
 
   private Anonymising(
       SqlConnection transaction,
       int organisation,
-      Person person,
+      Known known,
       Floor floor,
       Act act,
-      Instant now,
-      ForgetSql.@Nullable Called called,
-      byte[] key,
+      When when,
       boolean again) {
     this.again = again;
     this.transaction = transaction;
     this.organisation = organisation;
-    this.person = person;
+    this.known = known;
+    this.person = known.person();
     this.floor = floor;
-    this.act = act;
-    this.now = now;
-    this.called = called;
-    this.key = key;
+    this.act = act.about(person.subject());
+    this.when = when;
+    ForgetSql.Called called = known.called();
     this.renaming =
         new Renaming(
             floor,
             person,
             called == null ? null : called.login(),
-            called == null ? null : called.name());
+            called == null ? null : called.name(),
+            known.formerNames());
   }
 
   /**
+   * Nothing is done to somebody of whom nothing is left.
+   *
    * @param some one of the two numbers of the person is enough
    * @param floor as the tables have it
    * @param act its subject is put in here; refused where its reason names the person
    */
   public static Future<Erased> run(
       SqlConnection transaction, int organisation, Person some, Floor floor, Act act, Instant now) {
-    return run(transaction, organisation, some, floor, act, now, false);
+    return run(transaction, organisation, some, floor, act, new When(now, now), false);
   }
 
   /** The same of somebody about whom it was decided before: nothing is weighed again. */
   static Future<Erased> again(
-      SqlConnection transaction, int organisation, Person some, Floor floor, Act act, Instant now) {
-    return run(transaction, organisation, some, floor, act, now, true);
+      SqlConnection transaction, int organisation, Person some, Floor floor, Act act, When when) {
+    return run(transaction, organisation, some, floor, act, when, true);
   }
 
+  /** Roles first: whoever changes an account waits for them before it waits for the account. */
   private static Future<Erased> run(
       SqlConnection transaction,
       int organisation,
       Person some,
       Floor floor,
       Act act,
-      Instant now,
+      When when,
       boolean again) {
-    return whole(transaction, organisation, some, floor)
+    return Administrators.lock(transaction, organisation)
+        .compose(locked -> whole(transaction, organisation, some, floor))
+        .compose(person -> known(transaction, organisation, person))
+        .map(known -> new Anonymising(transaction, organisation, known, floor, act, when, again))
+        .compose(one -> one.isDone() ? Future.succeededFuture(one.nothing()) : one.run());
+  }
+
+  private static Future<Known> known(SqlConnection transaction, int organisation, Person person) {
+    return ForgetSql.isErased(transaction, organisation, person)
         .compose(
-            person ->
-                ForgetSql.isErased(transaction, organisation, person)
-                    .compose(done -> done ? doneBefore() : Future.succeededFuture(person)))
-        .compose(
-            person ->
+            erased ->
                 ForgetSql.account(transaction, organisation, person.account())
                     .compose(
                         called ->
-                            ForgetSql.key(transaction, organisation)
+                            ForgetSql.formerNames(transaction, organisation, person)
                                 .compose(
-                                    key ->
-                                        new Anonymising(
-                                                transaction,
-                                                organisation,
-                                                person,
-                                                floor,
-                                                act.about(person.subject()),
-                                                now,
-                                                called,
-                                                key,
-                                                again)
-                                            .run())));
+                                    names ->
+                                        ForgetSql.key(transaction, organisation)
+                                            .map(
+                                                key ->
+                                                    new Known(
+                                                        person,
+                                                        erased,
+                                                        called,
+                                                        names,
+                                                        new SpellingHash(key))))));
   }
 
-  private static <T> Future<T> doneBefore() {
-    return Future.failedFuture(
-        ProblemCode.CONFLICT.because("This person was anonymised before.").refused());
+  private boolean isDone() {
+    return known.wasErased() && renaming.isDone();
+  }
+
+  private Erased nothing() {
+    return new Erased(organisation, person, List.of(), renaming.name(), List.of(), Set.of());
   }
 
   /** An account and an agent that are linked are one person. */
@@ -150,9 +172,9 @@ public final class Anonymising {
   }
 
   private Future<Erased> run() {
-    Erasure erasure = erasure();
+    List<Erasure> erasures = erasures();
     return (again ? Future.<Void>succeededFuture() : weigh())
-        .compose(may -> ForgetSql.erase(transaction, organisation, erasure))
+        .compose(may -> erase(erasures))
         .compose(done -> FloorSql.write(transaction, organisation, floor, renaming.after()))
         .compose(done -> addGone())
         .compose(done -> ForgetSql.renameStrangers(transaction, organisation, renaming.words()))
@@ -163,7 +185,15 @@ public final class Anonymising {
                 ForgetSql.forgetNames(
                     transaction, organisation, renaming.distinctNames(), renaming.name()))
         .compose(done -> endAccount())
-        .compose(ended -> noteDown(erasure, ended));
+        .compose(ended -> noteDown(erasures, ended));
+  }
+
+  private Future<Void> erase(List<Erasure> erasures) {
+    Future<Void> done = Future.succeededFuture();
+    for (Erasure one : erasures) {
+      done = done.compose(before -> ForgetSql.erase(transaction, organisation, one));
+    }
+    return done;
   }
 
   private Future<Void> weigh() {
@@ -189,51 +219,41 @@ public final class Anonymising {
     if (account == null) {
       return Future.succeededFuture();
     }
-    return ForgetSql.isLastAdministrator(transaction, organisation, account)
+    return Administrators.isLast(transaction, organisation, account)
         .map(
             last -> {
               if (last) {
-                throw LAST_ADMINISTRATOR.because("Give another account that role first.").refused();
+                throw Administrators.LAST
+                    .because("Give another account that role first.")
+                    .refused();
               }
               return null;
             });
   }
 
   private Future<Void> addGone() {
+    Integer account = person.account();
+    Future<List<byte[]>> identities =
+        account == null
+            ? Future.succeededFuture(List.of())
+            : ForgetSql.identities(transaction, organisation, account, known.hashes());
+    return identities
+        .map(this::gone)
+        .compose(gone -> ForgetSql.addGone(transaction, organisation, gone));
+  }
+
+  private List<GoneSpellings.Gone> gone(List<byte[]> identities) {
+    var gone = new ArrayList<>(recognising().identities(identities));
     Agent agent = person.agent() == null ? null : floor.agent(person.agent());
-    if (agent == null) {
-      return Future.succeededFuture();
+    if (agent != null) {
+      boolean alone = renaming.words().containsKey(agent.code());
+      gone.addAll(recognising().spellings(floor, agent, alone));
     }
-    var hashes = new SpellingHash(key);
-    var gone = new ArrayList<GoneSpellings.Gone>();
-    boolean alone = renaming.words().containsKey(agent.code());
-    long untilMs = now.toEpochMilli();
-    var always = new Span(alone ? Span.BEGINNING : untilMs - 1, untilMs);
-    gone.add(new GoneSpellings.Gone(hash(hashes, agent.code()), "", always, true));
-    floor
-        .aliases()
-        .forEach(
-            (alias, timeline) ->
-                timeline.stretches().stream()
-                    .filter(held -> held.holder() == agent.no())
-                    .filter(held -> held.span().fromMs() < untilMs)
-                    .map(held -> gone(hashes, alias, held, untilMs))
-                    .forEach(gone::add));
-    return ForgetSql.addGone(transaction, organisation, gone);
+    return gone;
   }
 
-  private static GoneSpellings.Gone gone(
-      SpellingHash hashes, AliasKey alias, Stretch held, long untilMs) {
-    var span = new Span(held.span().fromMs(), Math.min(held.span().toMs(), untilMs));
-    return new GoneSpellings.Gone(
-        hash(hashes, alias.spelling()),
-        Objects.requireNonNullElse(alias.source(), ""),
-        span,
-        held.span().toMs() == Span.END);
-  }
-
-  private static String hash(SpellingHash hashes, String spelling) {
-    return HexFormat.of().formatHex(hashes.of(spelling));
+  private Recognising recognising() {
+    return new Recognising(known.hashes(), when.erased());
   }
 
   /** Goes through the whole log once: a spelling may stand anywhere in it. */
@@ -280,19 +300,33 @@ public final class Anonymising {
 
   private Future<List<UUID>> endAccount() {
     Integer account = person.account();
+    ForgetSql.Called called = known.called();
     return account == null || called == null
         ? Future.succeededFuture(List.of())
         : ForgetSql.endAccount(
             transaction, organisation, account, renaming.instead(called.login()), renaming.name());
   }
 
-  private Erasure erasure() {
-    String first = renaming.first(called == null ? null : called.login());
-    return new Erasure(organisation, person, hash(new SpellingHash(key), first), now);
+  /** The account by itself as well: an older backup may not know whose it is. */
+  private List<Erasure> erasures() {
+    ForgetSql.Called called = known.called();
+    var all = new ArrayList<Erasure>();
+    all.add(erasure(person, renaming.first(called == null ? null : called.login())));
+    if (person.agent() != null && called != null) {
+      all.add(erasure(new Person(null, person.account()), called.login()));
+    }
+    return all;
   }
 
-  private Future<Erased> noteDown(Erasure erasure, List<UUID> ended) {
-    return ForgetSql.redact(transaction, organisation, act, person.actor(), renaming, now)
-        .map(noted -> new Erased(erasure, renaming.name(), ended, renaming.said()));
+  private Erasure erasure(Person named, String first) {
+    return new Erasure(organisation, named, recognising().hash(first), when.erased());
+  }
+
+  private Future<Erased> noteDown(List<Erasure> erasures, List<UUID> ended) {
+    return ForgetSql.redact(transaction, organisation, act, person.actor(), renaming, when.noted())
+        .map(
+            noted ->
+                new Erased(
+                    organisation, person, erasures, renaming.name(), ended, renaming.said()));
   }
 }

@@ -7,13 +7,20 @@ import java.util.UUID;
 /**
  * A person who was taken out of everything.
  *
- * @param erasure what is written down of it
+ * @param written what is written down of it; nothing where there was nothing left to take out
  * @param name what is shown in the place of the name
  * @param ended sessions that ended by it
  * @param words what the person was called; for memory that is searched for it, and for nothing else
  */
-public record Erased(Erasure erasure, String name, List<UUID> ended, Set<String> words) {
+public record Erased(
+    int organisation,
+    Person person,
+    List<Erasure> written,
+    String name,
+    List<UUID> ended,
+    Set<String> words) {
   public Erased {
+    written = List.copyOf(written);
     ended = List.copyOf(ended);
     words = Set.copyOf(words);
   }

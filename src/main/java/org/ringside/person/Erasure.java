@@ -7,8 +7,9 @@ import java.time.Instant;
  * That a person was anonymised, to be carried out again behind the restore of an older backup. It
  * has no name in it.
  *
- * @param who hexadecimal keyed hash of the staff number, or of the login where there was no agent:
- *     whether the numbers still mean that person
+ * @param person an agent, with the account if there was one; or an account alone
+ * @param who hexadecimal keyed hash of the agent's staff number, or of the login where only an
+ *     account is named: whether the numbers still mean that person
  */
 public record Erasure(int organisation, Person person, String who, Instant at) {
 

@@ -71,8 +71,9 @@ public final class Erasures {
               }
               Integer agent = erasure.person().agent();
               var some = new Person(agent, agent == null ? erasure.person().account() : null);
-              return Anonymising.again(transaction, organisation, some, floor, AGAIN, now)
-                  .map(true);
+              var when = new Anonymising.When(erasure.at(), now);
+              return Anonymising.again(transaction, organisation, some, floor, AGAIN, when)
+                  .map(erased -> !erased.written().isEmpty());
             });
   }
 

@@ -29,7 +29,7 @@ public final class Farewell {
     return vertx
         .<Void>executeBlocking(
             () -> {
-              list.add(java.util.List.of(erased.erasure()));
+              list.add(erased.written());
               return null;
             },
             false)

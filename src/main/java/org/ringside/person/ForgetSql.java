@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringside.audit.Act;
@@ -94,14 +96,31 @@ final class ForgetSql {
   private static final String DROP_SESSIONS =
       "delete from session where organisation = $1 and account = $2 returning session";
 
-  private static final String ADMINISTRATORS =
+  private static final String IDENTITIES =
+      "select issuer, subject from account_identity where organisation = $1 and account = $2";
+
+  /** Of no source, and of no time: what an identity provider calls somebody is theirs for ever. */
+  private static final String IS_GONE =
       """
-      select count(*) filter (where a.account <> $2) as others,
-        count(*) filter (where a.account = $2) as own
-      from account a
-      join account_role g on g.organisation = a.organisation and g.account = a.account
-      where a.organisation = $1 and g.role = 'administrator' and a.active
-        and a.password is not null
+      select exists (
+        select from gone_spelling where organisation = $1 and hash = $2 and source = '')
+      """;
+
+  /** Names that the account had before, unless they are somebody else's now. */
+  private static final String FORMER_NAMES =
+      """
+      select distinct said.name
+      from audit_entry e
+      cross join lateral (values (e.before::jsonb ->> 'name'), (e.after::jsonb ->> 'name'))
+        as said (name)
+      where e.organisation = $1 and e.subject = $2 and e.act like 'account.%'
+        and said.name is not null
+        and not exists (
+          select from agent a
+          where a.organisation = $1 and a.name = said.name and a.agent is distinct from $3)
+        and not exists (
+          select from account o
+          where o.organisation = $1 and o.name = said.name and o.account <> $4)
       """;
 
   private ForgetSql() {}
@@ -312,13 +331,51 @@ final class ForgetSql {
             });
   }
 
-  /** Whether an account is the only administrator there is. */
-  static Future<Boolean> isLastAdministrator(SqlClient transaction, int organisation, int account) {
+  /** What identity providers call an account, each as a hash. */
+  static Future<List<byte[]>> identities(
+      SqlClient transaction, int organisation, int account, SpellingHash hashes) {
     return transaction
-        .preparedQuery(ADMINISTRATORS)
+        .preparedQuery(IDENTITIES)
         .execute(Tuple.of(organisation, account))
-        .map(rows -> rows.iterator().next())
-        .map(row -> row.getLong("own") > 0 && row.getLong("others") == 0);
+        .map(
+            rows -> {
+              var found = new ArrayList<byte[]>(rows.size());
+              rows.forEach(
+                  row ->
+                      found.add(
+                          hashes.ofIdentity(row.getString("issuer"), row.getString("subject"))));
+              return found;
+            });
+  }
+
+  static Future<Boolean> isGone(SqlClient tenant, int organisation, byte[] hash) {
+    return tenant
+        .preparedQuery(IS_GONE)
+        .execute(Tuple.of(organisation, Buffer.buffer(hash)))
+        .map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
+  /** What the audit log knows the account to have been called. */
+  static Future<Set<String>> formerNames(SqlClient transaction, int organisation, Person person) {
+    Integer account = person.account();
+    if (account == null) {
+      return Future.succeededFuture(Set.of());
+    }
+    Tuple values =
+        Tuple.tuple()
+            .addInteger(organisation)
+            .addString(person.actor())
+            .addInteger(person.agent())
+            .addInteger(account);
+    return transaction
+        .preparedQuery(FORMER_NAMES)
+        .execute(values)
+        .map(
+            rows -> {
+              var found = new TreeSet<String>();
+              rows.forEach(row -> found.add(row.getString(0)));
+              return found;
+            });
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -17,6 +17,8 @@ import org.ringside.db.Tenants;
 import org.ringside.floor.Floor;
 import org.ringside.frame.ProblemCode;
 import org.ringside.frame.RefusedException;
+import org.ringside.limit.Buckets;
+import org.ringside.limit.Pace;
 
 /**
  * Everything about one person as one JSON object, a list for each table, from one snapshot. It is
@@ -27,8 +29,18 @@ public final class PersonExport {
   /** A client that takes nothing for so long is given up, and with it its connection. */
   private static final int PATIENCE_SECONDS = 30;
 
+  /** Whoever looks at it once more, or mistypes, has enough; a loop has not. */
+  private static final Pace OWN = new Pace(TimeUnit.MINUTES.toNanos(6), 10);
+
+  private static final int MOST_REMEMBERED = 20_000;
+  private static final ProblemCode TOO_MANY =
+      new ProblemCode("TOO_MANY_EXPORTS", 429, "You have exported your data too often lately.");
+
   private final Tenants tenants;
   private final AtomicBoolean busy = new AtomicBoolean();
+  private final Buckets<Owner> own = new Buckets<>(OWN, MOST_REMEMBERED);
+
+  private record Owner(int organisation, int account) {}
 
   /**
    * @param tenants connections for what may take its minutes
@@ -47,6 +59,27 @@ public final class PersonExport {
       throw ProblemCode.OVERLOADED.because("Another person's data are being exported.").refused();
     }
     return new Turn(busy);
+  }
+
+  /**
+   * The same for somebody's own data, which they can ask for as often as they like: ten times at
+   * once, then every six minutes.
+   *
+   * @throws RefusedException also where they have to wait
+   */
+  Turn turn(int organisation, int account, Instant now) {
+    Turn turn = turn();
+    var owner = new Owner(organisation, account);
+    long wait = own.take(owner, TimeUnit.MILLISECONDS.toNanos(now.toEpochMilli()));
+    if (wait > 0) {
+      turn.over();
+      int seconds = (int) Math.ceilDiv(wait, TimeUnit.SECONDS.toNanos(1));
+      throw TOO_MANY
+          .because("Ten exports at once, then one every six minutes; go on in " + seconds + " s.")
+          .after(seconds)
+          .refused();
+    }
+    return turn;
   }
 
   /** Answers with the export. */

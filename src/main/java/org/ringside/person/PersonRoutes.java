@@ -71,21 +71,21 @@ public final class PersonRoutes {
     if (call.request().method().equals(HttpMethod.HEAD)) {
       return call.text(200, "application/json", ""); // what has no body is no export
     }
-    return export(call, new Person(me.agent(), me.account()));
+    PersonExport.Turn turn = export.turn(call.organisation(), me.account(), clock.instant());
+    return export(call, new Person(me.agent(), me.account()), turn);
   }
 
   private Future<Void> exportOne(Call call) {
     Fields body = call.body();
     Person person = person(call, body);
     body.done();
-    return export(call, found(person));
+    return export(call, found(person), export.turn());
   }
 
-  private Future<Void> export(Call call, Person some) {
+  private Future<Void> export(Call call, Person some, PersonExport.Turn turn) {
     int organisation = call.organisation();
     Floor floor = floors.current(organisation);
     Instant now = clock.instant();
-    PersonExport.Turn turn = export.turn();
     var response = call.request().response();
     return flush
         .apply(organisation)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringside.fact.Restated;
 import org.ringside.floor.Agent;
@@ -23,6 +24,10 @@ import org.ringside.metric.Field;
  * gets another one of the same validity, two different ones never the same. Pure.
  */
 final class Renaming {
+  /** What stands in the place of a word; the database holds it to the same. */
+  private static final Pattern FORMER =
+      Pattern.compile("former((-account)?-[0-9]+x*(-[0-9]+|-login)?| (agent|account) #[0-9]+)");
+
   private final Floor before;
   private final @Nullable Agent agent;
   private final String name;
@@ -38,8 +43,14 @@ final class Renaming {
 
   /**
    * @param login and what the account is called; null without an account
+   * @param formerNames that the account had before
    */
-  Renaming(Floor before, Person person, @Nullable String login, @Nullable String accountName) {
+  Renaming(
+      Floor before,
+      Person person,
+      @Nullable String login,
+      @Nullable String accountName,
+      Set<String> formerNames) {
     this.before = before;
     this.agent = person.agent() == null ? null : before.agent(person.agent());
     this.name =
@@ -47,7 +58,7 @@ final class Renaming {
             ? "former account #" + person.account()
             : "former agent #" + person.agent();
     this.base = free(name.replace(" agent", "").replace(' ', '-').replace("#", ""));
-    names(login, accountName);
+    names(login, accountName, formerNames);
     spellings();
   }
 
@@ -67,7 +78,8 @@ final class Renaming {
                 key -> key.spelling().equals(wanted) || key.spelling().startsWith(wanted + "-"));
   }
 
-  private void names(@Nullable String login, @Nullable String accountName) {
+  private void names(
+      @Nullable String login, @Nullable String accountName, Set<String> formerNames) {
     if (login != null) {
       instead.put(login, agent == null ? base : base + "-login");
       names.add(Objects.requireNonNull(accountName));
@@ -75,6 +87,7 @@ final class Renaming {
     if (agent != null) {
       names.add(agent.name());
     }
+    names.addAll(formerNames);
     names.forEach(one -> instead.put(one, name));
   }
 
@@ -100,6 +113,11 @@ final class Renaming {
             .filter(alias -> alias.getKey().spelling().equals(spelling))
             .flatMap(alias -> alias.getValue().stretches().stream())
             .anyMatch(held -> held.holder() != mine);
+  }
+
+  /** Whether nothing is left by which the person could be known. */
+  boolean isDone() {
+    return instead.keySet().stream().allMatch(word -> FORMER.matcher(word).matches());
   }
 
   /** What is shown in the place of the name. */

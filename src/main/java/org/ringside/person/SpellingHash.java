@@ -14,6 +14,8 @@ final class SpellingHash {
   /** So that no hash is also that of a customer, who are hashed under the same key. */
   private static final String KIND = "spelling\n";
 
+  private static final String IDENTITY = "identity\n";
+
   private final Mac mac;
 
   /**
@@ -30,5 +32,10 @@ final class SpellingHash {
 
   byte[] of(String spelling) {
     return mac.doFinal((KIND + spelling).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of what an identity provider calls somebody. */
+  byte[] ofIdentity(String issuer, String subject) {
+    return mac.doFinal((IDENTITY + issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,9 +12,10 @@
  * <p>Which column of which table holds what is declared in {@code docs/personal-data.md}; a test
  * holds it to the catalogue of the database, and the export to it.
  *
- * <p>May import {@code frame}, {@code db}, {@code audit}, {@code floor}, {@code fact} and {@code
- * source}. It reads and writes the tables of other features by its own statements, on purpose: that
- * somebody is everywhere gone is one thing, and has to be read in one place.
+ * <p>May import {@code frame}, {@code limit}, {@code db}, {@code audit}, {@code floor}, {@code
+ * fact}, {@code source} and {@code account}. It reads and writes the tables of other features by
+ * its own statements, on purpose: that somebody is everywhere gone is one thing, and has to be read
+ * in one place.
  */
 @NullMarked
 package org.ringside.person;

@@ -26,13 +26,16 @@ import org.ringside.source.Refusal;
 public final class RefusalLog {
   private static final int KEPT = 1000;
 
-  /** Sources whose name could not be read, or which nobody registered, share what is left. */
+  /**
+   * Of one organisation. Sources whose name could not be read, or which nobody registered, share
+   * what is left.
+   */
   private static final int MAX_SOURCES = 200;
 
   /** Anybody can send a forged request: they must not push out what a source did wrong itself. */
   private static final Duration BETWEEN_FORGED = Duration.ofSeconds(10);
 
-  private final Map<String, OfOne> bySource = new ConcurrentHashMap<>();
+  private final Map<Integer, Map<String, OfOne>> byOrganisation = new ConcurrentHashMap<>();
 
   /** What was refused of one source. */
   private static final class OfOne {
@@ -78,8 +81,13 @@ public final class RefusalLog {
   void note(int organisation, List<Refused> refused, Instant at) {
     for (Refused one : refused) {
       of(organisation, Objects.requireNonNullElse(one.source(), ""))
-          .add(new Refusal(at, one.id(), one.code(), one.field(), one.detail(), one.errors()));
+          .add(new Refusal(at, id(one), one.code(), one.field(), one.detail(), one.errors()));
     }
+  }
+
+  /** Ids may have the name of an agent in them; this one must not come back. */
+  private static @Nullable String id(Refused one) {
+    return one.code().equals(Refused.GONE_AGENT) ? null : one.id();
   }
 
   /**
@@ -103,11 +111,7 @@ public final class RefusalLog {
   }
 
   private int drop(int organisation, Predicate<Refusal> which) {
-    String own = organisation + "/";
-    return bySource.entrySet().stream()
-        .filter(one -> one.getKey().startsWith(own))
-        .mapToInt(one -> one.getValue().drop(which))
-        .sum();
+    return sources(organisation).values().stream().mapToInt(one -> one.drop(which)).sum();
   }
 
   void noteForged(int organisation, String source, Forgery why, String detail, Instant at) {
@@ -117,20 +121,25 @@ public final class RefusalLog {
   }
 
   private OfOne of(int organisation, String source) {
-    String key = organisation + "/" + source;
-    boolean room = bySource.containsKey(key) || bySource.size() < MAX_SOURCES;
-    return bySource.computeIfAbsent(room ? key : organisation + "/", first -> new OfOne());
+    Map<String, OfOne> bySource =
+        byOrganisation.computeIfAbsent(organisation, first -> new ConcurrentHashMap<>());
+    boolean room = bySource.containsKey(source) || bySource.size() < MAX_SOURCES;
+    return bySource.computeIfAbsent(room ? source : "", first -> new OfOne());
+  }
+
+  private Map<String, OfOne> sources(int organisation) {
+    return byOrganisation.getOrDefault(organisation, Map.of());
   }
 
   /** Newest first. */
   public List<Refusal> last(int organisation, String source) {
-    OfOne one = bySource.get(organisation + "/" + source);
+    OfOne one = sources(organisation).get(source);
     return one == null ? List.of() : one.last();
   }
 
   /** By code, since the start. */
   Map<String, Long> counts(int organisation, String source) {
-    OfOne one = bySource.get(organisation + "/" + source);
+    OfOne one = sources(organisation).get(source);
     return one == null ? Map.of() : one.counts();
   }
 }

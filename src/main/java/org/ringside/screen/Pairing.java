@@ -11,7 +11,8 @@ import org.ringside.frame.Device;
  * @param code that it shows
  * @param secret hexadecimal SHA-256 of what it claims the pairing with
  * @param device what asks, and from where
- * @param taken whether somebody has named its code; then nobody else can
+ * @param taker who has named its code, null before; then nobody else can
+ * @param wanted what they want the screen to be, null before
  * @param screen what it was paired as, null before
  */
 record Pairing(
@@ -20,7 +21,8 @@ record Pairing(
     Device device,
     Instant askedAt,
     Instant expiresAt,
-    boolean taken,
+    @Nullable String taker,
+    ScreenSql.@Nullable Wanted wanted,
     @Nullable Paired screen) {
 
   /**
@@ -30,8 +32,18 @@ record Pairing(
    */
   record Paired(int organisation, int screen, UUID family) {}
 
-  Pairing whileTaken(boolean now) {
-    return new Pairing(code, secret, device, askedAt, expiresAt, now, screen);
+  boolean isTaken() {
+    return taker != null;
+  }
+
+  /** Somebody pairs it, and nobody else can. */
+  Pairing by(String somebody, ScreenSql.Wanted settings) {
+    return new Pairing(code, secret, device, askedAt, expiresAt, somebody, settings, null);
+  }
+
+  /** It waits as before. */
+  Pairing putBack() {
+    return new Pairing(code, secret, device, askedAt, expiresAt, null, null, null);
   }
 
   /**
@@ -41,6 +53,6 @@ record Pairing(
    */
   Pairing as(Paired paired, Instant until) {
     Instant end = until.isAfter(expiresAt) ? until : expiresAt;
-    return new Pairing(code, secret, device, askedAt, end, true, paired);
+    return new Pairing(code, secret, device, askedAt, end, taker, wanted, paired);
   }
 }

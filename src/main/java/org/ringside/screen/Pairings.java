@@ -14,6 +14,7 @@ import org.ringside.frame.Addresses;
 import org.ringside.frame.Backoff;
 import org.ringside.frame.Device;
 import org.ringside.frame.ProblemCode;
+import org.ringside.screen.ScreenSql.Wanted;
 
 /**
  * Screens that wait for somebody to name the code that they show. In memory alone, and so many that
@@ -65,7 +66,8 @@ final class Pairings {
       throw TOO_MANY.because(TOO_MANY.title()).after(60).refused();
     }
     String secret = Tokens.fresh(PREFIX);
-    var pairing = new Pairing(freshCode(), hash(secret), device, now, now.plus(LIFE), false, null);
+    var pairing =
+        new Pairing(freshCode(), hash(secret), device, now, now.plus(LIFE), null, null, null);
     bySecret.put(pairing.secret(), pairing);
     secrets.put(pairing.code(), pairing.secret());
     ofAddress.merge(address, 1, Integer::sum);
@@ -97,22 +99,34 @@ final class Pairings {
           .refused();
     }
     Pairing pairing = alive(secrets.get(code), now);
-    if (pairing == null || pairing.taken()) {
+    if (pairing != null && guesser.equals(pairing.taker())) {
+      return Optional.empty(); // no guess: they know it
+    }
+    if (pairing == null || pairing.isTaken()) {
       guessers.failed(guesser, now);
       return Optional.empty();
     }
     return Optional.of(pairing);
   }
 
+  /** What somebody has paired in the same words already, and did not hear of. */
+  synchronized Optional<Pairing.Paired> before(
+      String somebody, String code, Wanted wanted, Instant now) {
+    Pairing pairing = alive(secrets.get(code), now);
+    return pairing != null && somebody.equals(pairing.taker()) && wanted.equals(pairing.wanted())
+        ? Optional.ofNullable(pairing.screen())
+        : Optional.empty();
+  }
+
   /** The same, and from now on nobody else's, until it is {@link #paired} or {@link #putBack}. */
-  synchronized Optional<Pairing> take(String guesser, String code, Instant now) {
+  synchronized Optional<Pairing> take(String guesser, String code, Wanted wanted, Instant now) {
     Optional<Pairing> found = waiting(guesser, code, now);
-    found.ifPresent(pairing -> bySecret.put(pairing.secret(), pairing.whileTaken(true)));
+    found.ifPresent(pairing -> bySecret.put(pairing.secret(), pairing.by(guesser, wanted)));
     return found;
   }
 
   synchronized void putBack(Pairing taken) {
-    bySecret.computeIfPresent(taken.secret(), (secret, pairing) -> pairing.whileTaken(false));
+    bySecret.computeIfPresent(taken.secret(), (secret, pairing) -> pairing.putBack());
   }
 
   synchronized void paired(Pairing taken, Pairing.Paired screen, Instant now) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.ringside.audit.Act;
 import org.ringside.db.Tenants;
 import org.ringside.floor.Floors;
@@ -91,10 +92,23 @@ final class ScreenRoutes {
         .compose(screen -> call.json(201, json(call, screen)));
   }
 
+  /** Whoever asks again in the same words, because no answer came, is told what became of it. */
   private Future<Screen> pair(Call call, String code, Wanted wanted) {
+    Optional<Pairing.Paired> before =
+        pairings.before(PairingRoutes.guesser(call), code, wanted, clock.instant());
+    return before.isPresent() ? paired(call, before.get()) : pairNow(call, code, wanted);
+  }
+
+  private Future<Screen> paired(Call call, Pairing.Paired before) {
+    int organisation = call.organisation();
+    return ScreenSql.find(tenants.of(organisation), organisation, before.screen())
+        .map(found -> found.filter(Screen::isPaired).orElseThrow(PairingRoutes::noSuchPairing));
+  }
+
+  private Future<Screen> pairNow(Call call, String code, Wanted wanted) {
     Pairing pairing =
         pairings
-            .take(PairingRoutes.guesser(call), code, clock.instant())
+            .take(PairingRoutes.guesser(call), code, wanted, clock.instant())
             .orElseThrow(PairingRoutes::noSuchPairing);
     return Future.succeededFuture(pairing)
         .compose(taken -> screens.pair(doing(call, "screen.paired"), wanted, taken))

@@ -29,7 +29,7 @@ final class ScreenSessionRoutes {
 
   private Future<Void> renew(Call call) {
     return tokens
-        .renew(cookie.shown(call), Device.of(call))
+        .renew(cookie.shown(call), Device.of(call), call.toll())
         .compose(renewed -> answer(call, renewed));
   }
 

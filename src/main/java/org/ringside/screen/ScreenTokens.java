@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringside.credential.AccessTokens;
@@ -17,6 +21,7 @@ import org.ringside.db.Tenants;
 import org.ringside.frame.Device;
 import org.ringside.frame.ProblemCode;
 import org.ringside.frame.RefusedException;
+import org.ringside.frame.Toll;
 
 /** What screens are known by: handed out once paired, and turned over. */
 final class ScreenTokens {
@@ -27,11 +32,27 @@ final class ScreenTokens {
       new ProblemCode("SCREEN_NOT_PAIRED", 401, "This screen is not paired; let it show a code.");
 
   private static final String PREFIX = "rsw_";
+  private static final int MOST_KNOWN = 20_000;
 
   private final Tenants tenants;
   private final AccessTokens access;
   private final Alarms alarms;
   private final InstantSource clock;
+
+  /**
+   * Families that were found: whoever has been there before pays nothing, also where others at its
+   * address are guessing.
+   */
+  private final Map<UUID, Boolean> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> quietest) {
+              return size() > MOST_KNOWN;
+            }
+          });
 
   ScreenTokens(Tenants tenants, AccessTokens access, Alarms alarms, InstantSource clock) {
     this.tenants = tenants;
@@ -72,9 +93,15 @@ final class ScreenTokens {
                                     .map(Optional.of(token))));
   }
 
-  /** Turns a token over; refused where it is none of a screen that is paired. */
-  Future<Renewed> renew(String shown, Device device) {
+  /**
+   * Turns a token over; refused where it is none of a screen that is paired.
+   *
+   * @param toll for looking up one of a family that was not shown before
+   */
+  Future<Renewed> renew(String shown, Device device, Toll toll) {
     RefreshToken token = RefreshToken.read(PREFIX, shown).orElseThrow(ScreenTokens::notPaired);
+    Toll due = known.containsKey(token.family()) ? Toll.FREE : toll;
+    due.pay();
     Instant now = clock.instant();
     return tenants
         .of(token.organisation())
@@ -84,7 +111,12 @@ final class ScreenTokens {
                     .map(found -> found.filter(held -> held.screen().isPaired()))
                     .map(found -> found.orElseThrow(ScreenTokens::notPaired))
                     .compose(held -> judge(transaction, token, held, device, now)))
-        .map(verdict -> result(token, verdict, now));
+        .map(verdict -> result(token, verdict, now))
+        .onSuccess(
+            renewed -> {
+              known.put(token.family(), true);
+              due.giveBack();
+            });
   }
 
   /**

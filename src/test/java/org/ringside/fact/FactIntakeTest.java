@@ -149,4 +149,20 @@ class FactIntakeTest {
         .extracting(refusal -> ((JsonObject) refusal).getString("id"))
         .containsExactly("r2", "r1");
   }
+
+  @Test
+  void conflicts_areListedOfTheirSource_fromEachForm() {
+    String source = offered("x").getString("source");
+    JsonObject known = offered("known").put("time", "2026-01-05T08:00:00Z");
+    JsonObject other = known.copy().put("data", new JsonObject().put("queue", "other"));
+    post(ONE, known.encode());
+    assertThat(post(ONE, other.encode()).status()).isEqualTo(409);
+    post(BATCH, new JsonArray().add(other).encode());
+    post(LINES, other.encode());
+    Answer listed = server.get("/api/v1/sources/" + source + "/refusals?limit=3");
+    assertThat(listed.items().stream().map(JsonObject.class::cast))
+        .allSatisfy(refusal -> assertThat(refusal.getString("code")).isEqualTo("CONFLICT"))
+        .extracting(refusal -> refusal.getString("id"))
+        .containsExactly("known", "known", "known");
+  }
 }

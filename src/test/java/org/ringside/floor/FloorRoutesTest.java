@@ -49,6 +49,7 @@ import org.ringside.frame.Permission;
 import org.ringside.frame.Principal;
 import org.ringside.frame.ProblemCode;
 import org.ringside.frame.Reach;
+import org.ringside.frame.UnprovenBodies;
 import org.ringside.metric.BookingRules;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.Organisations;
@@ -150,7 +151,8 @@ class FloorRoutesTest {
                     new SimpleMeterRegistry())),
             Outage::problem,
             new Entrance(List.of(), Optional.empty()),
-            Duration.ofSeconds(30))
+            Duration.ofSeconds(30),
+            new UnprovenBodies(UnprovenBodies.MOST_BYTES, new SimpleMeterRegistry()))
         .mount(
             new FloorRoutes(
                     new StoredFloors(),

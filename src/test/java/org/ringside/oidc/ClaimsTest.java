@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
@@ -33,6 +34,28 @@ class ClaimsTest {
     assertThat(claims.text("https://acme.example/team")).hasValue("eagle");
     assertThat(claims.values("realm_access.nowhere")).isEmpty();
     assertThat(claims.values("name.first")).isEmpty();
+  }
+
+  @Test
+  void verified_is_the_address_of_the_document_that_says_so() {
+    assertThat(emails("{'email': 'a'}", "{'email': 'b', 'email_verified': true}")).hasValue("b");
+    assertThat(emails("{'email': 'a'}", "{'email_verified': true}")).isEmpty();
+    assertThat(emails("{'email_verified': true}", "{'email': 'b'}")).isEmpty();
+    assertThat(emails("{'email': 'a', 'email_verified': true}", "{'email': 'b'}")).hasValue("a");
+    assertThat(
+            emails(
+                "{'email': 'a', 'email_verified': false}",
+                "{'email': 'b', 'email_verified': true}"))
+        .as("what was signed counts where both have both")
+        .isEmpty();
+  }
+
+  private static Optional<String> emails(String signed, String asked) {
+    return new Claims(json(signed), json(asked)).verifiedEmail();
+  }
+
+  private static JsonObject json(String text) {
+    return new JsonObject(text.replace('\'', '"'));
   }
 
   @Test

@@ -27,6 +27,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,11 @@ public final class FakeProvider implements AutoCloseable {
   private final Map<String, Waiting> codes = new ConcurrentHashMap<>();
   private final AtomicInteger questionsForKeys = new AtomicInteger();
 
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   private volatile boolean down;
+  private volatile String broken = "";
+  private volatile String hung = "";
   private volatile RSAKey published = KEY;
   private volatile UnaryOperator<JsonObject> discovery = UnaryOperator.identity();
   private volatile UnaryOperator<JsonObject> claims = UnaryOperator.identity();
@@ -63,6 +69,7 @@ public final class FakeProvider implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     http.createContext("/", this::serve);
+    http.setExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory()));
     http.start();
   }
 
@@ -81,6 +88,31 @@ public final class FakeProvider implements AutoCloseable {
   /** From now on every answer is status 500. */
   void breakDown(boolean isDown) {
     down = isDown;
+  }
+
+  /** At this path every answer is status 500. */
+  void breakDown(String path) {
+    broken = path;
+  }
+
+  /** At this path no answer comes. */
+  void hang(String path) {
+    hung = path;
+  }
+
+  /** Signs by another key and says that it was the one that everybody knows. */
+  void signWrongly() {
+    token =
+        text ->
+            signed(
+                payload(text),
+                JWSAlgorithm.RS256,
+                new RSAKey.Builder(OTHER).keyID(KEY.getKeyID()).build());
+  }
+
+  /** Signs by the key again that it began with. */
+  void signAsBefore() {
+    token = UnaryOperator.identity();
   }
 
   /** Signs by another key from now on, which is in its key set if it is told so. */
@@ -168,12 +200,18 @@ public final class FakeProvider implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      JsonObject answer = down ? null : answer(exchange);
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals(hung)) {
+        closed.await();
+      }
+      JsonObject answer = down || path.equals(broken) ? null : answer(exchange);
       int status = answer == null ? 500 : answer.containsKey("error") ? 400 : 200;
       byte[] bytes = (answer == null ? "no" : answer.encode()).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -253,6 +291,7 @@ public final class FakeProvider implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     http.stop(0);
   }
 }

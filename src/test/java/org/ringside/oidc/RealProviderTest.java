@@ -174,7 +174,7 @@ class RealProviderTest {
     wrong.remove("returnAddress");
     assertThat(server().put(SETUP, "application/json", wrong.encode()).status()).isEqualTo(200);
 
-    assertThat(signIn("lina").json().getString("code")).isEqualTo("SINGLE_SIGN_ON_UNAVAILABLE");
+    assertThat(signIn("lina").json().getString("code")).isEqualTo("SINGLE_SIGN_ON_INTERRUPTED");
   }
 
   @Test

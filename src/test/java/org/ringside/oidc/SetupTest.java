@@ -139,6 +139,35 @@ class SetupTest {
     assertThat(server.get("/api/v1/audit?act=single-sign-on.removed").items()).hasSize(1);
   }
 
+  @Test
+  void settings_that_are_too_large_to_be_kept_are_refused_by_name() {
+    var rules = new JsonArray();
+    for (int i = 0; i < 100; i++) {
+      rules.add(
+          new JsonObject()
+              .put("claim", "界".repeat(100))
+              .put("value", "界".repeat(200))
+              .put("role", "agent"));
+    }
+    assertThat(faults(setup().put("rules", rules))).containsExactly("rules");
+
+    while (rules.size() > 95) {
+      rules.remove(0);
+    }
+    assertThat(put(setup().put("rules", rules)).status()).as("as much as may be").isEqualTo(200);
+  }
+
+  @Test
+  void ways_to_sign_in_need_no_secret() {
+    put(setup());
+    server.database().asSuperuser("update single_sign_on set secret = 'sealed by another key'");
+
+    var request = server.request("/api/v1/session/ways", null).GET();
+    assertThat(server.send(request).body()).contains("Acme account");
+    assertThat(server.get(SETUP).status()).isEqualTo(200);
+    assertThat(put(setup()).status()).as("and another secret mends it").isEqualTo(200);
+  }
+
   private int delete() {
     return server.send(server.request(SETUP, TestServer.TOKEN).DELETE()).status();
   }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringside.account.Household.PASSWORD;
 import static org.ringside.account.Household.role;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +27,9 @@ import org.ringside.TurnedClock;
 import org.ringside.account.Household;
 import org.ringside.account.Neighbour;
 import org.ringside.credential.TotpCodes;
+import org.ringside.db.HeldLock;
 import org.ringside.db.TestDatabase;
+import org.slf4j.LoggerFactory;
 
 /** Single sign-on with a provider that does what the test says; see {@link RealProviderTest}. */
 class SingleSignOnTest {
@@ -551,5 +558,169 @@ class SingleSignOnTest {
     assertThat(people.send("DELETE", path, TestServer.TOKEN, null).status()).isEqualTo(404);
     refused(traveller.signIn(provider, person("li", "everybody")), "SINGLE_SIGN_ON_NOT_LINKED");
     assertThat(people.signIn("li", PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void wrong_signature_of_a_known_key_makes_nobody_ask_for_keys() {
+    put(setup());
+    me(traveller.signIn(provider, person("li", "everybody")));
+    clock.turn(Duration.ofSeconds(61));
+    provider.signWrongly();
+    refused(traveller.signIn(provider, person("li", "everybody")), "SINGLE_SIGN_ON_UNTRUSTED");
+    assertThat(provider.questionsForKeys()).isEqualTo(1);
+  }
+
+  @Test
+  void good_keys_stay_good_where_newer_ones_cannot_be_had() {
+    put(setup());
+    me(traveller.signIn(provider, person("li", "everybody")));
+    clock.turn(Duration.ofSeconds(61));
+    provider.changeKey(false);
+    provider.breakDown("/keys");
+    refused(traveller.signIn(provider, person("wu", "everybody")), "SINGLE_SIGN_ON_INTERRUPTED");
+
+    provider.signAsBefore();
+    me(traveller.signIn(provider, person("li", "everybody")));
+    assertThat(provider.questionsForKeys()).isEqualTo(1);
+  }
+
+  @Test
+  void address_that_user_info_has_verified_is_not_the_one_of_the_id_token() {
+    put(setup().put("login", "email"));
+    JsonObject bare = new JsonObject().put("sub", "sub-of-li").put("email", "boss@example.com");
+    provider.answerUserInfo(person("li", "everybody").put("email_verified", true));
+    refused(traveller.signIn(provider, bare), "SINGLE_SIGN_ON_NO_LOGIN");
+
+    provider.answerUserInfo(
+        person("li", "everybody").put("email_verified", true).put("email", "li@example.com"));
+    assertThat(me(traveller.signIn(provider, bare)).getString("login")).isEqualTo("li@example.com");
+  }
+
+  @Test
+  void provider_that_breaks_down_on_the_way_back_lets_nobody_in_and_says_to_begin_anew() {
+    put(setup());
+    URI address = Traveller.address(traveller.start());
+    JsonObject found = Traveller.found(address, provider.code(address, person("li", "everybody")));
+    provider.breakDown("/token");
+
+    Answer answer = traveller.back(found);
+
+    refused(answer, "SINGLE_SIGN_ON_INTERRUPTED");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.json().getString("detail")).contains("begin the sign-in anew");
+    provider.breakDown("");
+    refused(traveller.back(found), "SINGLE_SIGN_ON_STALE");
+    me(traveller.signIn(provider, person("li", "everybody")));
+  }
+
+  @Test
+  void refusal_stands_in_the_log_by_organisation_and_code_and_without_anybody() {
+    put(setup());
+    var log = new ListAppender<ILoggingEvent>();
+    log.start();
+    var logger = (Logger) LoggerFactory.getLogger(SingleSignOnRoutes.class);
+    logger.setLevel(Level.INFO);
+    logger.addAppender(log);
+    try {
+      refused(traveller.signIn(provider, person("wu.zetian")), "SINGLE_SIGN_ON_NO_ROLE");
+    } finally {
+      logger.detachAppender(log);
+      logger.setLevel(null);
+    }
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .contains("single sign-on of organisation 1 was refused: SINGLE_SIGN_ON_NO_ROLE")
+        .noneMatch(line -> line.contains("wu.zetian"));
+  }
+
+  @Test
+  void two_who_come_in_for_the_first_time_at_once_are_one_person() {
+    put(setup());
+    var other = new Traveller(server);
+    CompletableFuture<Answer> one;
+    CompletableFuture<Answer> two;
+    try (HeldLock roles = lockedRoles()) {
+      assertThat(roles).isNotNull();
+      one = coming(traveller, person("li", "everybody"));
+      two = coming(other, person("li", "everybody"));
+      waiting(2);
+    }
+
+    int number = me(one.join()).getInteger("number");
+    assertThat(me(two.join()).getInteger("number")).isEqualTo(number);
+    assertThat(server.get("/api/v1/people").items()).hasSize(1);
+    assertThat(server.get("/api/v1/audit?act=account.provisioned").items()).hasSize(1);
+  }
+
+  @Test
+  void account_that_is_blocked_at_the_last_moment_stays_blocked() {
+    put(setup());
+    me(traveller.signIn(provider, person("li", "everybody")));
+    CompletableFuture<Answer> coming;
+    try (HeldLock roles = lockedRoles()) {
+      assertThat(roles).isNotNull();
+      coming = coming(traveller, person("li", "cc-quality"));
+      waiting(1);
+      server.database().asSuperuser("update account set active = false");
+    }
+
+    refused(coming.join(), "SINGLE_SIGN_ON_BLOCKED");
+    assertThat(server.get("/api/v1/audit?act=account.changed").items()).isEmpty();
+  }
+
+  private HeldLock lockedRoles() {
+    return HeldLock.by(
+        server.database(), "select pg_advisory_xact_lock(hashtext('ringside.account_role'), 1)");
+  }
+
+  private CompletableFuture<Answer> coming(Traveller who, JsonObject person) {
+    return CompletableFuture.supplyAsync(() -> who.signIn(provider, person));
+  }
+
+  /** So many want to change roles, and have decided what. */
+  private void waiting(int many) {
+    String waiting =
+        """
+        select count(*) from pg_locks
+        where locktype = 'advisory' and not granted
+          and database = (select oid from pg_database where datname = current_database())
+        """;
+    TestServer.eventually(
+        many + " wait",
+        () -> server.database().asOwner(waiting).iterator().next().getLong(0) == many);
+  }
+
+  @Test
+  void what_a_code_is_waited_for_is_over_when_the_settings_change() {
+    String secret = secretOf(people.moveIn("boss", role("manager")));
+    put(setup());
+    refused(traveller.signIn(provider, person("boss", "cc-managers")), "SECOND_FACTOR_NEEDED");
+    put(setup().put("roles", "kept"));
+    clock.turn(Duration.ofSeconds(31));
+
+    String digits = TotpCodes.at(secret, clock.instant());
+    refused(traveller.code(digits), "SINGLE_SIGN_ON_STALE");
+
+    refused(traveller.signIn(provider, person("boss", "cc-managers")), "SECOND_FACTOR_NEEDED");
+    me(traveller.code(digits));
+  }
+
+  @Test
+  void who_was_anonymised_is_not_made_anew_by_the_provider() {
+    put(setup());
+    int number = me(traveller.signIn(provider, person("li", "everybody"))).getInteger("number");
+    var erasure = new JsonObject().put("account", number).put("reason", "left");
+    assertThat(server.post("/api/v1/personal-data/anonymisation", erasure).status()).isEqualTo(200);
+
+    refused(traveller.signIn(provider, person("li", "everybody")), "SINGLE_SIGN_ON_GONE");
+    JsonObject renamed = person("li.na", "everybody").put("sub", "sub-of-li");
+    refused(traveller.signIn(provider, renamed), "SINGLE_SIGN_ON_GONE");
+    assertThat(server.get("/api/v1/people").items()).hasSize(1);
+    me(traveller.signIn(provider, person("li", "everybody").put("sub", "another of that name")));
+
+    people.invite("li.na", role("agent"));
+    assertThat(me(traveller.signIn(provider, renamed)).getString("login"))
+        .as("whom somebody has invited anew")
+        .isEqualTo("li.na");
   }
 }

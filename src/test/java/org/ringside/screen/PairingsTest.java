@@ -16,6 +16,7 @@ class PairingsTest {
   private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
   private static final Device DEVICE = new Device("192.0.2.7", "a browser");
   private static final String LI = "1/account:17";
+  private static final ScreenSql.Wanted HALL = new ScreenSql.Wanted("Hall", null, Playlist.ALL);
   private static final Pairing.Paired SCREEN = new Pairing.Paired(1, 7, UUID.randomUUID());
 
   private final Pairings pairings = new Pairings(new SimpleMeterRegistry());
@@ -34,9 +35,9 @@ class PairingsTest {
   @Test
   void code_is_of_the_first_who_takes_it_until_it_is_put_back() {
     Pairings.Offered offered = pairings.ask(DEVICE, START);
-    Pairing taken = pairings.take(LI, code(offered), START).orElseThrow();
+    Pairing taken = pairings.take(LI, code(offered), HALL, START).orElseThrow();
 
-    assertThat(pairings.take("2/account:1", code(offered), START)).isEmpty();
+    assertThat(pairings.take("2/account:1", code(offered), HALL, START)).isEmpty();
     assertThat(pairings.waiting(LI, code(offered), START)).isEmpty();
 
     pairings.putBack(taken);
@@ -44,10 +45,27 @@ class PairingsTest {
   }
 
   @Test
+  void who_pairs_the_same_again_hears_what_became_of_it_and_guesses_nothing() {
+    Pairings.Offered offered = pairings.ask(DEVICE, START);
+    Pairing taken = pairings.take(LI, code(offered), HALL, START).orElseThrow();
+    assertThat(pairings.before(LI, code(offered), HALL, START)).as("not yet").isEmpty();
+    pairings.paired(taken, SCREEN, START);
+
+    assertThat(pairings.before(LI, code(offered), HALL, START)).hasValue(SCREEN);
+    assertThat(pairings.before("1/account:18", code(offered), HALL, START)).isEmpty();
+    var other = new ScreenSql.Wanted("Lobby", null, HALL.playlist());
+    assertThat(pairings.before(LI, code(offered), other, START)).isEmpty();
+    for (int i = 0; i < 20; i++) {
+      assertThat(pairings.take(LI, code(offered), other, START)).isEmpty();
+    }
+    assertThat(pairings.before(LI, code(offered), HALL, START.plus(Pairings.LIFE))).isEmpty();
+  }
+
+  @Test
   void screen_that_was_paired_at_the_last_moment_has_time_to_hear_of_it() {
     Pairings.Offered offered = pairings.ask(DEVICE, START);
     Instant late = START.plus(Pairings.LIFE).minusSeconds(1);
-    pairings.paired(pairings.take(LI, code(offered), late).orElseThrow(), SCREEN, late);
+    pairings.paired(pairings.take(LI, code(offered), HALL, late).orElseThrow(), SCREEN, late);
 
     Instant end = late.plus(Pairings.CLAIM);
     Pairing claimed = pairings.claimed(offered.secret(), end.minusMillis(1)).orElseThrow();
@@ -111,7 +129,7 @@ class PairingsTest {
       pairings.waiting(LI, "BBBBBBBB", START.plusSeconds(i));
       Pairings.Offered own = pairings.ask(DEVICE, START);
       if (i < 9) {
-        pairings.take(LI, code(own), START.plusSeconds(i));
+        pairings.take(LI, code(own), HALL, START.plusSeconds(i));
       }
     }
     assertThatThrownBy(() -> pairings.waiting(LI, "BBBBBBBB", START.plusSeconds(9)))

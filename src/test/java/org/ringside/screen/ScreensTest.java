@@ -173,7 +173,7 @@ class ScreensTest {
     assertThat(server.get("/api/v1/pairings/BBBBBBBB").status()).isEqualTo(404);
     assertThat(server.get("/api/v1/pairings/nonsense").status()).isEqualTo(404);
     assertThat(display.pair(TOKEN, showingAll()).status()).isEqualTo(201);
-    assertThat(display.pair(TOKEN, showingAll()).status()).isEqualTo(404);
+    assertThat(display.pair(TOKEN, settings("north", everything())).status()).isEqualTo(404);
     assertThat(server.get("/api/v1/pairings/" + display.code()).status()).isEqualTo(404);
 
     Display late = new Display(server);
@@ -181,6 +181,25 @@ class ScreensTest {
     clock.turn(Duration.ofMinutes(10));
     assertThat(late.pair(TOKEN, showingAll()).status()).isEqualTo(404);
     assertThat(late.claim().status()).isEqualTo(404);
+  }
+
+  @Test
+  void screen_whose_pairing_was_not_heard_of_is_paired_once() {
+    Display display = new Display(server);
+    display.ask();
+    Answer lost = display.pair(TOKEN, showingAll());
+    int screen = lost.json().getInteger("screen");
+    for (int i = 0; i < 20; i++) {
+      Answer again = display.pair(TOKEN, showingAll());
+      assertThat(again.status()).isEqualTo(201);
+      assertThat(again.json()).isEqualTo(lost.json());
+    }
+    assertThat(server.get("/api/v1/audit?act=screen.paired&subject=screen:" + screen).items())
+        .hasSize(1);
+
+    var why = new JsonObject().put("why", "the wrong one");
+    server.post("/api/v1/screens/" + screen + "/revoke", why);
+    assertThat(display.pair(TOKEN, showingAll()).status()).as("revoked since").isEqualTo(404);
   }
 
   @Test
