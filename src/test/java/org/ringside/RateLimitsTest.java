@@ -299,17 +299,7 @@ class RateLimitsTest {
       look(null);
     }
     try (var live = new RawRequest(server.base())) {
-      live.send(
-          String.join(
-              "\r\n",
-              "GET /api/v1/live HTTP/1.1",
-              "Host: x",
-              "Upgrade: websocket",
-              "Connection: Upgrade",
-              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-              "Sec-WebSocket-Version: 13",
-              "",
-              ""));
+      live.send(RawRequest.HANDSHAKE);
       assertThat(live.head()).startsWith("HTTP/1.1 429").containsIgnoringCase("retry-after: 1");
     }
   }

@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes on a socket as no client library would send them, and what comes back. */
 final class RawRequest implements AutoCloseable {
+  /** Asks for a live socket (RFC 6455). */
+  static final String HANDSHAKE =
+      String.join(
+          "\r\n",
+          "GET /api/v1/live HTTP/1.1",
+          "Host: x",
+          "Upgrade: websocket",
+          "Connection: Upgrade",
+          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+          "Sec-WebSocket-Version: 13",
+          "",
+          "");
+
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;

@@ -107,17 +107,7 @@ final class RequestLimitsTest {
   @Test
   void live_socket_outlives_the_patience_for_requests() {
     try (var live = new RawRequest(server.base())) {
-      live.send(
-          String.join(
-              "\r\n",
-              "GET /api/v1/live HTTP/1.1",
-              "Host: x",
-              "Upgrade: websocket",
-              "Connection: Upgrade",
-              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-              "Sec-WebSocket-Version: 13",
-              "",
-              ""));
+      live.send(RawRequest.HANDSHAKE);
       try (var silent = new RawRequest(server.base())) {
         assertThat(silent.rest()).isEmpty(); // by now a connection without a request is gone
       }
