@@ -14,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +33,6 @@ import org.ringside.cli.DatabaseCommand;
 import org.ringside.db.HeldLock;
 import org.ringside.db.TestDatabase;
 import org.ringside.frame.Endpoint;
-import org.ringside.frame.Knobs;
 import org.ringside.frame.Permission;
 import org.ringside.person.Canary;
 import org.slf4j.LoggerFactory;
@@ -532,20 +529,7 @@ class AnonymiseTest {
 
   private String said(Command command, TestDatabase database) {
     var said = new ByteArrayOutputStream();
-    Knobs knobs = Knobs.orCannotStart(Map.of(), ServerSettings.declaredKnobs());
-    var settings =
-        new ServerSettings(
-            "127.0.0.1",
-            0,
-            0,
-            Optional.empty(),
-            folder.resolve("unused"),
-            database.settings(knobs),
-            knobs,
-            Optional.empty(),
-            ZoneId.of("Asia/Shanghai"),
-            null,
-            Clock.systemUTC());
+    var settings = CommandSettings.of(database, folder);
     int status = command.run(settings, new PrintStream(said, true, StandardCharsets.UTF_8));
     assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
     return said.toString(StandardCharsets.UTF_8);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ringside.backup.Contents;
 import org.ringside.cli.DatabaseCommand;
 import org.ringside.db.TestDatabase;
-import org.ringside.frame.Knobs;
 
 /** A real server's data goes into a file and comes back in another database. */
 @Timeout(180)
@@ -176,25 +174,11 @@ class BackupOfServerTest {
   private String said(Command command, TestDatabase database) {
     var said = new ByteArrayOutputStream();
     int status =
-        command.run(settings(database), new PrintStream(said, true, StandardCharsets.UTF_8));
+        command.run(
+            CommandSettings.of(database, folder),
+            new PrintStream(said, true, StandardCharsets.UTF_8));
     assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
     return said.toString(StandardCharsets.UTF_8);
-  }
-
-  private ServerSettings settings(TestDatabase database) {
-    Knobs knobs = Knobs.orCannotStart(Map.of(), ServerSettings.declaredKnobs());
-    return new ServerSettings(
-        "127.0.0.1",
-        0,
-        0,
-        Optional.empty(),
-        folder.resolve("unused"),
-        database.settings(knobs),
-        knobs,
-        Optional.empty(),
-        ZoneId.of("Asia/Shanghai"),
-        null,
-        Clock.systemUTC());
   }
 
   private Path file() {
