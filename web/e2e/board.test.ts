@@ -25,7 +25,7 @@ async function wall(wish: Wish, ...boards: FakeBoard[]): Promise<void> {
 }
 
 function scored(board: FakeBoard, scores: Record<string, string>) {
-  return ranked(board.rows.map((each) => ({ ...each, score: scores[each.name] ?? each.score })));
+  return ranked(board.rows.map((each) => ({ ...each, score: scores[each.name ?? ''] ?? each.score })));
 }
 
 test('a board shows its teams in order, with gap sentences', async () => {
@@ -123,6 +123,19 @@ test('of individuals a wall shows the best twenty, a page at a time', async () =
   await screen.page.getByText('11–20 of 42').waitFor();
   await screen.page.clock.fastForward(20_000);
   await screen.page.getByText('1–10 of 42').waitFor();
+});
+
+test('of those whom the server names on walls it says by which rule they are all (R30)', async () => {
+  const audiences = {
+    floor: { names: 'all', top: null },
+    wall: { names: 'top', top: 10 },
+  } as const;
+  const all = agentBoard('en', 42, { audiences });
+  const nameless = row('\u001f11', { rank: 11, score: '9.0', name: null });
+  await wall({}, new FakeBoard(all.contest, [...all.rows.slice(0, 10), nameless], 42));
+  await expect.poll(() => screen.names()).toHaveLength(10);
+  await screen.page.getByText('Top 10 of 42').waitFor();
+  expect(await screen.page.locator('.standing').count()).toBe(10);
 });
 
 test('without a wish all running boards take turns, weekly teams first', async () => {

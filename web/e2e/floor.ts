@@ -25,6 +25,7 @@ export function contest(over: Partial<Contest> = {}): Contest {
       { metric: 'qa_score', points: '25', conversion: 'linear', weight: '1' },
     ],
     gates: [{ metric: 'valid_calls', minimum: 300 }],
+    audiences: { floor: { names: 'all', top: null }, wall: { names: 'all', top: null } },
     ...over,
   };
 }

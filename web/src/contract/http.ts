@@ -1140,6 +1140,10 @@ export interface components {
       site?: string | null;
       team?: string | null;
     };
+    Audiences: {
+      floor: components['schemas']['NamedToFloor'] & unknown;
+      wall: components['schemas']['NamedOnWall'] & unknown;
+    };
     AuditEntries: {
       items: {
         act: string;
@@ -1186,6 +1190,7 @@ export interface components {
         site: string | null;
       };
     ContestCard: {
+      audiences: components['schemas']['Audiences'];
       cadence: components['schemas']['Cadence'];
       competitors: components['schemas']['Competitors'];
       decimals: number;
@@ -1418,6 +1423,16 @@ export interface components {
       unit: 'count' | 'ratio' | 'seconds' | 'points' | 'money' | 'per_hour' | 'per_thousand';
       volume: boolean;
     };
+    NamedOnWall: {
+      /** @enum {unknown} */
+      names?: 'all' | 'top' | 'upper_half';
+      top?: number | null;
+    };
+    NamedToFloor: {
+      /** @enum {unknown} */
+      names?: 'all' | 'top' | 'me';
+      top?: number | null;
+    };
     NewAccount: {
       agent?: string | null;
       login: string;
@@ -1428,7 +1443,12 @@ export interface components {
       login: string;
       name: string;
     };
+    NewAudiences: {
+      floor?: components['schemas']['NamedToFloor'];
+      wall?: components['schemas']['NamedOnWall'];
+    };
     NewContest: {
+      audiences?: components['schemas']['NewAudiences'];
       /**
        * @default week
        * @enum {unknown}
@@ -1490,6 +1510,7 @@ export interface components {
       code: string;
     };
     NewSeries: {
+      audiences?: components['schemas']['NewAudiences'];
       /**
        * @default week
        * @enum {unknown}
@@ -1802,6 +1823,7 @@ export interface components {
       secret: string;
     };
     Series: components['schemas']['Calendar'] & {
+      audiences: components['schemas']['Audiences'];
       /** @enum {unknown} */
       cadence: 'week' | 'month';
       competitors: components['schemas']['Competitors'];
@@ -1928,7 +1950,7 @@ export interface components {
         } | null;
         value: components['schemas']['Decimal'] | null;
       }[];
-      name: string;
+      name: string | null;
       rank: number;
       score: components['schemas']['Decimal'] | null;
       shared: boolean;

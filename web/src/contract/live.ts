@@ -26,6 +26,18 @@ export interface components {
       type: 'clock';
     };
     Contest: {
+      audiences: {
+        floor: {
+          /** @enum {unknown} */
+          names: 'all' | 'top' | 'me';
+          top: number | null;
+        };
+        wall: {
+          /** @enum {unknown} */
+          names: 'all' | 'top' | 'upper_half';
+          top: number | null;
+        };
+      };
       /** @enum {unknown} */
       cadence: 'week' | 'month' | 'dates';
       /** @enum {unknown} */
@@ -76,6 +88,15 @@ export interface components {
       /** @constant */
       type: 'error';
     };
+    Me: {
+      board: string;
+      epoch: string;
+      offset: number;
+      place: string | null;
+      row: components['schemas']['Row'] | null;
+      /** @constant */
+      type: 'me';
+    };
     Ping: {
       /** @constant */
       type: 'ping';
@@ -93,7 +114,7 @@ export interface components {
       } | null;
       id: string;
       moved: number | null;
-      name: string;
+      name: string | null;
       next: {
         counter: string;
         metric: string;

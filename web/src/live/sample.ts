@@ -24,6 +24,7 @@ export function sampleContest(over: Partial<Contest> = {}): Contest {
     decimals: 1,
     lines: [],
     gates: [],
+    audiences: { floor: { names: 'all', top: null }, wall: { names: 'all', top: null } },
     ...over,
   };
 }

@@ -16,7 +16,7 @@ export function gapSentence(row: Row, above: Row | undefined, words: Words): Gap
   if (row.rank === 0) return undefined;
   if (row.rank === 1) return leaderSentence(row, words);
   const need = nextStep(row, words) ?? behind(row, words);
-  return need && { need, pass: above ? words.pass(shownName(above.name, words)) : '' };
+  return need && { need, pass: above?.name ? words.pass(shownName(above.name, words)) : '' };
 }
 
 /** For each row the nearest above it that has a better rank. */

@@ -1,4 +1,12 @@
+import type { Row } from '../live/protocol.ts';
 import type { Words } from '../words/words.ts';
+
+/** A row that says whose it is; there are no others on a wall. */
+export type NamedRow = Row & { name: string };
+
+export function isNamed(row: Row): row is NamedRow {
+  return row.name !== null;
+}
 
 /** Somebody who was anonymised has a number and no name; how that is said depends on the reader. */
 export function shownName(name: string, words: Words): string {

@@ -1,4 +1,5 @@
 import type { Contest, Row } from '../live/protocol.ts';
+import { isNamed, type NamedRow } from './names.ts';
 
 /** A page is read from ten metres: more rows than this would be too small. A wall on end has two lines a row. */
 export const MOST_ROWS = { landscape: 10, portrait: 8 };
@@ -20,12 +21,14 @@ export function pages(rows: number, mostRows: number): Page[] {
 }
 
 /**
- * Teams in full; of individuals only the best, and never one without a rank below them. Before
- * anybody is ranked, those who are on their way to it, the nearest first.
+ * What is for this wall of the rows that the server names on walls. Teams in full; of individuals only the best,
+ * and never one without a rank below them. Before anybody is ranked, those who are on their way to it, the nearest
+ * first.
  */
-export function wallRows(contest: Contest, rows: readonly Row[], top: number): readonly Row[] {
-  if (contest.competitors === 'team') return rows;
-  const ranked = rows.filter((row) => row.rank > 0);
-  const shown = ranked.length > 0 ? ranked : rows.filter((row) => row.gate && row.gate.have > 0);
+export function wallRows(contest: Contest, rows: readonly Row[], top: number): readonly NamedRow[] {
+  const named = rows.filter(isNamed);
+  if (contest.competitors === 'team') return named;
+  const ranked = named.filter((row) => row.rank > 0);
+  const shown = ranked.length > 0 ? ranked : named.filter((row) => row.gate && row.gate.have > 0);
   return shown.slice(0, top);
 }

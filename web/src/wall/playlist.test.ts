@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { pages, wallRows } from './pages.ts';
+import { shownRange } from './range.ts';
 import { chosen, nextScene, placeIn, playable, scenes, type Listed } from './playlist.ts';
+import { en } from '../words/en.ts';
+import { zhHans } from '../words/zhHans.ts';
+import { zhHant } from '../words/zhHant.ts';
 import { sampleContest, sampleRow } from '../live/sample.ts';
 
 const listed = (id: string, over: Partial<Listed> = {}): Listed => ({
@@ -100,4 +104,32 @@ test('a board that is gone gives way to what is left', () => {
   const all = scenes(['teams', 'agents'], () => 5, 10);
   expect(name(placeIn(all.slice(0, 1), all[1]))).toBe('teams/1');
   expect(nextScene([], all[1])).toBeUndefined();
+});
+
+test('a row without a name is on no wall (R30)', () => {
+  const rows = [sampleRow('a', { rank: 1 }), sampleRow('\u001f2', { rank: 2, name: null })];
+  for (const competitors of ['team', 'agent'] as const)
+    expect(wallRows(sampleContest({ competitors }), rows, 9).map(({ id }) => id)).toEqual(['a']);
+});
+
+test('a wall says by which rule not everybody is on it, in every language (R30)', () => {
+  const floor = { names: 'all', top: null } as const;
+  const top = sampleContest({ audiences: { floor, wall: { names: 'top', top: 10 } } });
+  const half = sampleContest({ audiences: { floor, wall: { names: 'upper_half', top: null } } });
+  const one = { page: { from: 0, to: 10 }, pageCount: 1 };
+  const all = [en, zhHans, zhHant];
+  expect(all.map((words) => shownRange(top, one, 11, 42, words))).toEqual([
+    'Top 10 of 42',
+    '前 10 名 / 共 42',
+    '前 10 名，共 42',
+  ]);
+  expect(all.map((words) => shownRange(half, one, 10, 20, words))).toEqual([
+    'Upper half of 20',
+    '前一半 / 共 20',
+    '前半，共 20',
+  ]);
+  expect(shownRange(top, one, 5, 42, en)).toBe('1–5 of 42');
+  expect(shownRange(top, { page: { from: 10, to: 12 }, pageCount: 2 }, 12, 42, en)).toBe('11–12 of 42');
+  expect(shownRange(sampleContest(), one, 42, 42, en)).toBeUndefined();
+  expect(shownRange(top, one, 0, 42, en)).toBeUndefined();
 });

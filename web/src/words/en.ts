@@ -117,6 +117,7 @@ export const en: Words = {
   waiting: 'Waiting for the first call',
   waitingHint: 'The board fills as soon as calls come in.',
   scheduledHint: 'The contest has not started yet.',
+  nobodyNamed: 'Nobody is ranked yet',
   week: (week) => `Week ${week}`,
   month: (year, month) =>
     new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
@@ -138,7 +139,8 @@ export const en: Words = {
   gates: (gates) =>
     `ranked from ${gates.map(({ name, minimum }) => `${minimum} ${lowered(name)}`).join(', ')}`,
   ranks: (from, to, total) => `${from}–${to} of ${total}`,
-  top: (shown) => `Top ${shown}`,
+  best: (ranks, total) => `Top ${ranks} of ${total}`,
+  upperHalf: (total) => `Upper half of ${total}`,
   truth: {
     live: 'Live',
     behind: ({ amount, unit }) => `Behind by ${amount} ${unit}${amount === 1 ? '' : 's'}`,

@@ -118,6 +118,8 @@ export interface Words {
   waiting: string;
   waitingHint: string;
   scheduledHint: string;
+  /** Nobody stands high enough to be named yet. */
+  nobodyNamed: string;
   week: (week: number) => string;
   month: (year: number, month: number) => string;
   /** Dates as people write them, first and last day. */
@@ -132,7 +134,9 @@ export interface Words {
   /** What must be there to be ranked. */
   gates: (gates: readonly { name: string; minimum: string }[]) => string;
   ranks: (from: number, to: number, total: number) => string;
-  top: (shown: number) => string;
+  /** The best so many ranks of all who compete. */
+  best: (ranks: number, total: number) => string;
+  upperHalf: (total: number) => string;
   truth: {
     live: string;
     behind: (lag: Lag) => string;

@@ -107,6 +107,7 @@ export const zhHans: Words = {
   waiting: '等待第一通来电',
   waitingHint: '有来电后，排行榜即刻更新。',
   scheduledHint: '比赛尚未开始。',
+  nobodyNamed: '暂无人进入排名',
   week: (week) => `第 ${week} 周`,
   month: (year, month) => `${year}年${month}月`,
   span: (from, to) => `${from} 至 ${to}`,
@@ -120,7 +121,8 @@ export const zhHans: Words = {
   gates: (gates) =>
     `入榜门槛 ${gates.map(({ name, minimum }) => `${name}\u00a0≥\u00a0${minimum}`).join('、')}`,
   ranks: (from, to, total) => `${from}–${to} 名 / 共 ${total}`,
-  top: (shown) => `前 ${shown} 名`,
+  best: (ranks, total) => `前 ${ranks} 名 / 共 ${total}`,
+  upperHalf: (total) => `前一半 / 共 ${total}`,
   truth: {
     live: '实时',
     behind: ({ amount, unit }) =>

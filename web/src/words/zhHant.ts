@@ -108,6 +108,7 @@ export const zhHant: Words = {
   waiting: '等待第一通進線',
   waitingHint: '有進線後，排行榜立即更新。',
   scheduledHint: '競賽尚未開始。',
+  nobodyNamed: '尚無人進入排名',
   week: (week) => `第 ${week} 週`,
   month: (year, month) => `${year} 年 ${month} 月`,
   span: (from, to) => `${from} 至 ${to}`,
@@ -121,7 +122,8 @@ export const zhHant: Words = {
   gates: (gates) =>
     `上榜門檻 ${gates.map(({ name, minimum }) => `${name}\u00a0≥\u00a0${minimum}`).join('、')}`,
   ranks: (from, to, total) => `${from}–${to} 名，共 ${total}`,
-  top: (shown) => `前 ${shown} 名`,
+  best: (ranks, total) => `前 ${ranks} 名，共 ${total}`,
+  upperHalf: (total) => `前半，共 ${total}`,
   truth: {
     live: '即時',
     behind: ({ amount, unit }) =>

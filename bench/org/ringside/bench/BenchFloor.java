@@ -141,7 +141,14 @@ final class BenchFloor {
         .put("name", cadence + " of " + competitors)
         .put("cadence", cadence)
         .put("competitors", competitors)
-        .put("ruleBook", ruleBook);
+        .put("ruleBook", ruleBook)
+        .put("audiences", everythingForAll());
+  }
+
+  /** So that who watches does not matter. */
+  private static JsonObject everythingForAll() {
+    var all = new JsonObject().put("names", "all");
+    return new JsonObject().put("floor", all).put("wall", all);
   }
 
   private static void post(ChildServer server, String path, JsonObject body) {

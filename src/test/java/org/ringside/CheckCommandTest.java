@@ -52,13 +52,11 @@ class CheckCommandTest {
                   own ->
                       own.query(
                               """
-                              drop aggregate audit_seal_of(bigint, bytea);
-                              drop function audit_redact, audit_seal, call_otherwise, name_otherwise,
-                                rewrite_facts, hide_fact_ids, forget_names, require_erasure,
-                                require_former, without_texts;
-                              drop table audit_redaction, gone_spelling, erasure, retention;
-                              drop index session_over, one_time_link_over;
-                              delete from schema_version where version = 16;
+                              alter table series drop column floor_names,
+                                drop column floor_top, drop column wall_names, drop column wall_top;
+                              alter table contest drop column floor_names,
+                                drop column floor_top, drop column wall_names, drop column wall_top;
+                              delete from schema_version where version = 17;
                               """)
                           .execute()
                           .eventually(own::close)));

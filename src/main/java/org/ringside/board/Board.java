@@ -1,19 +1,22 @@
 package org.ringside.board;
 
 import java.util.List;
+import org.ringside.contest.Audience;
 
 /**
  * What a board shows at a position; immutable.
  *
  * @param id the contest's number as text
+ * @param audience whose view it is, and theirs who share it
  * @param epoch names the incarnation in memory that counts the offsets
  * @param offset frames published in this epoch
  * @param contest the contest, encoded
- * @param total competitors in all, of which the rows are the first
+ * @param total competitors in all, of which the rows are the first that the audience sees
  */
 public record Board(
     int organisation,
     String id,
+    Audience audience,
     String epoch,
     long offset,
     String contest,

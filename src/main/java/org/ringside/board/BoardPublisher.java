@@ -4,6 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ringside.contest.Audience;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestJson;
 import org.ringside.floor.Floor;
@@ -32,13 +36,33 @@ public final class BoardPublisher {
    * @param sinceNanos when the oldest fact in these standings was accepted, 0 if none was
    */
   public void publish(
-      Feed feed, BoardWords words, Standings standings, Floor floor, Instant now, long sinceNanos) {
-    Frame frame =
-        feed.next(
-            words.card(now), standings.rows().size(), words.rows(standings, floor), sinceNanos);
-    boards.put(new Published(words.contest(), standings, floor, feed.last(), ++publications));
-    if (frame != null) {
-      vertx.eventBus().publish(Boards.FRAMES, frame, LOCAL);
+      Feeds feeds,
+      BoardWords words,
+      Standings standings,
+      Floor floor,
+      Instant now,
+      long sinceNanos) {
+    List<BoardRow> named = words.rows(standings, floor);
+    Map<Audience, Board> shown = new EnumMap<>(Audience.class);
+    Map<Audience, Frame> frames = new EnumMap<>(Audience.class);
+    for (Audience audience : words.contest().audiences().apart()) {
+      Sight sight = Sight.of(words.contest(), audience, standings);
+      List<BoardRow> rows = words.within(sight, standings, named);
+      Feed feed = feeds.of(audience);
+      Frame frame = feed.next(words.card(now), standings.rows().size(), rows, sinceNanos);
+      if (frame != null) {
+        frames.put(audience, frame);
+      }
+      shown.put(audience, feed.last());
+    }
+    send(new Published(words.ofRows(), standings, floor, shown, ++publications), frames);
+  }
+
+  /** To every hub, unless nothing would come of it for any socket. */
+  private void send(Published published, Map<Audience, Frame> frames) {
+    Published before = boards.put(published);
+    if (!frames.isEmpty() || published.hasOwnRows() || published.isOfAnotherFloor(before)) {
+      vertx.eventBus().publish(Boards.PUBLICATIONS, new Publication(published, frames), LOCAL);
     }
   }
 

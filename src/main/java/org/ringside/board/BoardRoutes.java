@@ -1,11 +1,13 @@
 package org.ringside.board;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Permission;
@@ -13,7 +15,6 @@ import org.ringside.frame.Problem;
 import org.ringside.frame.ProblemCode;
 import org.ringside.frame.RefusedException;
 import org.ringside.standing.Row;
-import org.ringside.standing.Standings;
 
 /** Which boards there are, and the standings behind them, over HTTP. */
 public final class BoardRoutes {
@@ -40,20 +41,20 @@ public final class BoardRoutes {
   private Future<Void> list(Call call) {
     return call.items(
         boards.of(call.principal()).stream()
-            .map(published -> BoardPublisher.cardOf(published.contest(), clock.instant()))
+            .map(one -> BoardPublisher.cardOf(one, clock.instant()))
             .toList());
   }
 
   private Future<Void> standings(Call call) {
     int contest = call.pathNumber("id");
-    Published published = boards.find(call.principal(), Integer.toString(contest));
-    return published != null
-        ? standings(call, published)
+    View view = boards.find(call.principal(), Integer.toString(contest));
+    return view != null
+        ? standings(call, view)
         : past.find(call.organisation(), contest)
             .map(
                 found ->
                     found
-                        .filter(one -> one.isFor(call.principal()))
+                        .map(one -> one.seenBy(call.principal()))
                         .orElseThrow(() -> unknown(contest)))
             .compose(found -> standings(call, found));
   }
@@ -62,64 +63,82 @@ public final class BoardRoutes {
     return ProblemCode.NOT_FOUND.because("There is no contest " + contest + ".").refused();
   }
 
-  private static Future<Void> standings(Call call, Published published) {
+  /** What only the caller sees has a tag of its own, and is not remembered. */
+  private static Future<Void> standings(Call call, View view) {
     String around = call.query("around");
     if (around != null && call.query("cursor") != null) {
       throw Problem.badInput("cursor", "no cursor beside around", "").refused();
     }
     int limit = call.limit(PAGE);
-    int from = around == null ? after(call, published) : neighbours(published, around, limit);
+    int from = around == null ? after(call, view) : neighbours(view, around, limit);
     String key = from + "+" + limit;
+    String tag = view.projection().tag() + "-" + key;
+    if (view.isPersonal(view.rows(from, limit))) {
+      String json = page(view, from, limit, true);
+      return call.tagged(tag + "-" + UUID.nameUUIDFromBytes(json.getBytes(UTF_8)), json);
+    }
     String json =
         around == null
-            ? published.page(key, () -> page(published, from, limit))
-            : page(published, from, limit);
-    return call.tagged(published.tag() + "-" + key, json);
+            ? view.projection().page(key, () -> page(view, from, limit, false))
+            : page(view, from, limit, false);
+    return call.tagged(tag, json);
   }
 
   /** The cursor is the position of the next row within this position of the board. */
-  private static int after(Call call, Published published) {
+  private static int after(Call call, View view) {
     String cursor = call.query("cursor");
     if (cursor == null) {
       return 0;
     }
     if (cursor.matches("[0-9]{1,7}")) {
-      return Math.min(Integer.parseInt(cursor), published.standings().rows().size());
+      return Math.min(Integer.parseInt(cursor), view.projection().rows().size());
     }
     throw Problem.badInput("cursor", "the 'next' of the page before", "50").refused();
   }
 
-  private static int neighbours(Published published, String code, int limit) {
-    Integer index = published.indexOf(code);
+  private static int neighbours(View view, String code, int limit) {
+    Integer index = view.indexOf(code);
     if (index == null) {
-      throw ProblemCode.NOT_FOUND
-          .because("Nobody with the id \"" + code + "\" takes part in this contest.")
-          .refused();
+      throw ProblemCode.NOT_FOUND.because(nobody(view, code)).refused();
     }
     return Math.max(0, index - limit / 2);
   }
 
-  private static String page(Published published, int from, int limit) {
-    Standings standings = published.standings();
-    List<Row> rows = standings.rows();
-    int to = Math.min(rows.size(), from + limit);
+  /** Where some are not named, who is not there and who is not named are the same. */
+  private static String nobody(View view, String code) {
+    String id = "Nobody with the id \"" + code + "\" ";
+    return view.projection().hidesSome()
+        ? id + "is named to you in this contest."
+        : id + "takes part in this contest.";
+  }
+
+  private static String page(View view, int from, int limit, boolean personal) {
+    Projection seen = view.projection();
+    List<Row> rows = view.rows(from, limit);
+    int to = from + rows.size();
     var items = new JsonArray();
-    for (Row row : rows.subList(from, to)) {
-      String gap = RowJson.gap(standings, row);
-      JsonObject json = RowJson.row(published.competitor(row), gap, row, null);
-      json.remove("moved");
-      json.remove("next");
-      items.add(RowJson.withLines(json, row));
-    }
-    @Nullable String next = to < rows.size() ? Integer.toString(to) : null;
+    rows.forEach(row -> items.add(item(view, row)));
+    var winners = new JsonArray();
+    view.winners(personal).forEach(row -> winners.add(view.published().competitor(row).id()));
     return new JsonObject()
-        .put("contest", published.board().id())
-        .put("epoch", published.board().epoch())
-        .put("offset", published.board().offset())
-        .put("total", rows.size())
-        .put("winners", new JsonArray(published.winners()))
+        .put("contest", seen.board().id())
+        .put("epoch", seen.board().epoch())
+        .put("offset", seen.board().offset())
+        .put("total", seen.total())
+        .put("winners", winners)
         .put("items", items)
-        .put("next", next)
+        .put("next", to < seen.rows().size() ? Integer.toString(to) : null)
         .encode();
+  }
+
+  private static JsonObject item(View view, Row row) {
+    String gap = RowJson.gap(view.published().standings(), row);
+    JsonObject json =
+        view.names(row)
+            ? RowJson.withLines(RowJson.row(view.published().competitor(row), gap, row, null), row)
+            : RowJson.nameless(gap, row).put("lines", new JsonArray());
+    json.remove("moved");
+    json.remove("next");
+    return json;
   }
 }

@@ -4,42 +4,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.ringside.contest.Contest;
 import org.ringside.frame.Principal;
 
 /** The current boards of all organisations. Written by the scorer, read from anywhere. */
 public final class Boards {
-  /** Where frames and clocks go on the local event bus. */
-  static final String FRAMES = "ringside.frames";
+  /** Where publications and clocks go on the local event bus. */
+  static final String PUBLICATIONS = "ringside.publications";
 
   static final String CLOCKS = "ringside.clocks";
 
   private final Map<String, Published> byId = new ConcurrentHashMap<>();
   private final Map<String, Clock> clocks = new ConcurrentHashMap<>();
 
-  void put(Published published) {
-    byId.put(key(published.board().organisation(), published.board().id()), published);
+  /** Gives what was there before, null if nothing was. */
+  @Nullable Published put(Published published) {
+    return byId.put(key(published.board().organisation(), published.board().id()), published);
   }
 
   void put(int organisation, Clock clock) {
     clocks.put(key(organisation, clock.board()), clock);
   }
 
-  /** Null where there is no such board in memory that somebody may watch. */
-  @Nullable Published find(Principal who, String id) {
+  /** A board as somebody sees it; null where there is none in memory that they may watch. */
+  @Nullable View find(Principal who, String id) {
     Published published = byId.get(key(who.organisation(), id));
-    return published != null && published.isFor(who) ? published : null;
+    return published == null ? null : published.seenBy(who);
   }
 
   @Nullable Clock clock(int organisation, String id) {
     return clocks.get(key(organisation, id));
   }
 
-  /** The boards that somebody may watch, newest contest first. */
-  List<Published> of(Principal who) {
+  /** The contests whose boards somebody may watch, the newest first. */
+  List<Contest> of(Principal who) {
     return byId.values().stream()
         .filter(published -> published.board().organisation() == who.organisation())
-        .filter(published -> published.isFor(who))
-        .sorted((a, b) -> Integer.compare(b.contest().number(), a.contest().number()))
+        .filter(published -> published.seenBy(who) != null)
+        .map(Published::contest)
+        .sorted((a, b) -> Integer.compare(b.number(), a.number()))
         .toList();
   }
 

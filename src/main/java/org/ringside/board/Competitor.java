@@ -28,14 +28,14 @@ record Competitor(String id, String name, @Nullable String team, @Nullable Strin
     if (agent == null) {
       return new Competitor(Integer.toString(number), "?", null, null);
     }
-    long lastMs = contest.window().end().toEpochMilli() - 1;
-    Team team = floor.team(lastTeam(floor, number, lastMs));
+    Team team = floor.team(teamOf(contest, floor, number));
     return team == null
         ? new Competitor(agent.code(), agent.name(), null, null)
         : new Competitor(agent.code(), agent.name(), team.code(), team.name());
   }
 
-  private static int lastTeam(Floor floor, int agent, long atMs) {
-    return floor.teamOf(agent, atMs);
+  /** Number of an agent's team at the contest's end or now, whichever is earlier; 0 for none. */
+  static int teamOf(Contest contest, Floor floor, int agent) {
+    return floor.teamOf(agent, contest.window().endMs() - 1);
   }
 }

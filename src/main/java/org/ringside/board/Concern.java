@@ -1,5 +1,6 @@
 package org.ringside.board;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringside.contest.Competitors;
 import org.ringside.contest.Contest;
@@ -10,8 +11,8 @@ import org.ringside.floor.Team;
 import org.ringside.frame.Reach;
 
 /**
- * Whether a board lies in the part of the organisation in which somebody may watch: it is named, or
- * its series is, or somebody who works there may compete. Pure.
+ * How a contest lies to a part of the organisation in which somebody has a right. It is within
+ * where it is named, or its series is, or somebody who works there may compete. Pure.
  */
 record Concern(Contest contest, Floor floor) {
 
@@ -20,6 +21,32 @@ record Concern(Contest contest, Floor floor) {
         || reach.contests().contains(contest.number())
         || (contest.series() != null && reach.series().contains(contest.series()))
         || mayBeWonIn(reach);
+  }
+
+  /** Whether everybody who may compete works there, and nowhere else. */
+  boolean liesWhollyIn(Reach reach) {
+    if (reach.everywhere()) {
+      return true;
+    }
+    if (contest.competing().open()) {
+      Integer site = contest.competing().site();
+      return site != null && reach.coversSite(site);
+    }
+    return contest.competing().listed().stream()
+        .allMatch(
+            one ->
+                contest.competitors() == Competitors.TEAM
+                    ? covers(reach, floor.team(one))
+                    : worksOnlyIn(reach, one));
+  }
+
+  /** Whether a competitor belongs there: the team, or the team that the agent is in. */
+  boolean isOf(int competitor, Reach reach) {
+    int team =
+        contest.competitors() == Competitors.TEAM
+            ? competitor
+            : Competitor.teamOf(contest, floor, competitor);
+    return covers(reach, floor.team(team));
   }
 
   private boolean mayBeWonIn(Reach reach) {
@@ -40,11 +67,19 @@ record Concern(Contest contest, Floor floor) {
 
   /** Whether an agent was in a team there within the window. */
   private boolean worksIn(Reach reach, int agent) {
+    return teamsOf(agent).anyMatch(team -> covers(reach, floor.team(team)));
+  }
+
+  private boolean worksOnlyIn(Reach reach, int agent) {
+    return worksIn(reach, agent)
+        && teamsOf(agent).allMatch(team -> covers(reach, floor.team(team)));
+  }
+
+  private Stream<Integer> teamsOf(int agent) {
     var window = new Span(contest.window().startMs(), contest.window().endMs());
     return floor.timelineOf(agent).stretches().stream()
         .filter(stretch -> stretch.span().overlaps(window))
-        .map(Stretch::holder)
-        .anyMatch(team -> covers(reach, floor.team(team)));
+        .map(Stretch::holder);
   }
 
   private static boolean covers(Reach reach, @Nullable Team team) {

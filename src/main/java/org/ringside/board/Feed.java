@@ -5,20 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ringside.contest.Audience;
 
-/** Counts and words the frames of one board: each as the difference to the one before. */
-public final class Feed {
+/**
+ * Counts and words the frames of one board for one audience: each as the difference to the one
+ * before.
+ */
+final class Feed {
   private final int organisation;
   private final String id;
+  private final Audience audience;
   private final String epoch;
   private @Nullable Board last;
 
   /**
    * @param epoch random; a new one for each incarnation in memory
    */
-  public Feed(int organisation, String id, String epoch) {
+  Feed(int organisation, String id, Audience audience, String epoch) {
     this.organisation = organisation;
     this.id = id;
+    this.audience = audience;
     this.epoch = epoch;
   }
 
@@ -34,7 +40,7 @@ public final class Feed {
   @Nullable Frame next(String contest, int total, List<BoardRow> rows, long sinceNanos) {
     Board before = last;
     if (before == null) {
-      last = new Board(organisation, id, epoch, 0, contest, total, rows);
+      last = new Board(organisation, id, audience, epoch, 0, contest, total, rows);
       return new Frame(last, null, sinceNanos);
     }
     boolean sameCard = before.contest().equals(contest) && before.total() == total;
@@ -42,7 +48,7 @@ public final class Feed {
       return null;
     }
     long offset = before.offset() + 1;
-    last = new Board(organisation, id, epoch, offset, contest, total, rows);
+    last = new Board(organisation, id, audience, epoch, offset, contest, total, rows);
     String delta = delta(before, last, sameCard);
     return new Frame(last, delta, sinceNanos);
   }

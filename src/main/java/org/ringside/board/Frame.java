@@ -3,7 +3,7 @@ package org.ringside.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes from the scorer to every hub when a board changes.
+ * How a board changes for one audience.
  *
  * @param delta the message that takes a client from the offset before to this one; null where only
  *     a snapshot does: a new epoch, or another contest card

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.Gatekeeper;
@@ -77,6 +78,11 @@ final class LiveSocket {
     socket.pongHandler(pong -> ponged());
     socket.exceptionHandler(failure -> gone());
     socket.closeHandler(ended -> gone());
+  }
+
+  /** Null until it was let in. */
+  @Nullable Principal principal() {
+    return principal;
   }
 
   private void ponged() {
@@ -205,6 +211,8 @@ final class LiveSocket {
                 || !principal.name().equals(who.name()));
     if (another || !who.may(Permission.WATCH)) {
       close(CloseCode.FORBIDDEN);
+    } else if (principal != null && !seesAs(principal, who)) {
+      close(CloseCode.EXPIRED);
     } else if (meanwhile.stream().anyMatch(what -> what.concerns(who))) {
       close(CloseCode.EXPIRED);
     } else if (principal == null && !crowd.enter(who)) {
@@ -213,6 +221,16 @@ final class LiveSocket {
       principal = who;
       onlookers.heard(who, seat);
     }
+  }
+
+  /** Whether all boards are the same to both; else they are to be asked for anew. */
+  private static boolean seesAs(Principal one, Principal other) {
+    return one.rights().equals(other.rights()) && Objects.equals(agent(one), agent(other));
+  }
+
+  private static @Nullable Integer agent(Principal who) {
+    Principal.Person person = who.person();
+    return person == null ? null : person.agent();
   }
 
   private void subscribe(JsonObject message) {
@@ -252,6 +270,7 @@ final class LiveSocket {
     } else if (hub.watch(this, principal, board, known)) {
       watched.add(board);
     } else {
+      watched.remove(board);
       error("UNKNOWN_BOARD", "there is no such board for this credential");
     }
   }

@@ -34,13 +34,42 @@ final class RowJson {
         .put("team", competitor.team())
         .put("teamName", competitor.teamName())
         .put("rank", row.rank())
-        .put("score", displayed(score))
+        .put("score", displayed(row))
         .put("gap", gap)
         .put("next", next == null ? null : next(next))
         .put("shared", row.shared())
         .put("tieBreak", row.tieBreak())
         .put("gate", score instanceof Score.NotYet notYet ? shortfall(notYet) : null)
         .put("moved", null);
+  }
+
+  /**
+   * What a row is called on a board that does not say whose it is: its place from 1, behind a sign
+   * that no code can have, see {@link org.ringside.frame.Names#acceptable}.
+   */
+  static String placeId(Row row) {
+    return "\u001f" + (row.place() + 1);
+  }
+
+  /**
+   * A row that says how far it is and not whose: nothing of it leads to somebody.
+   *
+   * @param gap see {@link #gap}
+   */
+  static JsonObject nameless(@Nullable String gap, Row row) {
+    return new JsonObject()
+        .put("id", placeId(row))
+        .putNull("name")
+        .putNull("team")
+        .putNull("teamName")
+        .put("rank", row.rank())
+        .put("score", displayed(row))
+        .put("gap", gap)
+        .putNull("next")
+        .put("shared", row.shared())
+        .putNull("tieBreak")
+        .putNull("gate")
+        .putNull("moved");
   }
 
   /** The same with what each line gave (R25). */
@@ -50,8 +79,9 @@ final class RowJson {
     return row.put("lines", lines);
   }
 
-  private static @Nullable String displayed(Score score) {
-    return score instanceof Score.Ranked ranked ? ranked.displayed().toPlainString() : null;
+  static @Nullable String displayed(Row row) {
+    BigDecimal points = points(row);
+    return points == null ? null : points.toPlainString();
   }
 
   /** The first row's gap is its lead over the next rank. */

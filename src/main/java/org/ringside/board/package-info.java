@@ -7,7 +7,7 @@
  * restart the epoch differs and everybody shares one new snapshot.
  *
  * <pre>
- * scorer: Standings ─▶ Feed ─▶ Published (registry) + Frame (one text for all)
+ * scorer: Standings ─▶ Sight of each audience ─▶ Feed ─▶ Published (registry) + Frame (one text for all)
  *                                        └─ event bus, local ─▶ Hub of each HTTP verticle ─▶ its sockets
  * </pre>
  *
@@ -23,9 +23,15 @@
  * something was withdrawn. {@link org.ringside.board.Crowd} counts those of each person, screen and
  * organisation over all loops, and {@link org.ringside.board.Onlookers} are told of them.
  *
- * <p>Which boards somebody may watch follows from the reach of the right to watch, and is decided
- * by {@link org.ringside.board.Published} for the list, for standings and for the live feed; on the
- * feed when a board is asked for.
+ * <p>Which boards somebody may watch follows from the reach of the right to watch; whose rows it
+ * names follows from their audience and from what the contest says (R30). Both are decided by
+ * {@link org.ringside.board.Published} alone: for the list, for standings, for those of the past,
+ * and for the live feed when a board is asked for and when the roster has changed. Audiences to
+ * whom nothing is hidden share one feed; every other has its own, in its own epoch.
+ *
+ * <p>A row without a name is called by its place, so that nothing ties it to a person from one
+ * frame to the next. Whose row it is learns only that person: in the row itself over HTTP, and as a
+ * message beside the frames on their own sockets, never in what is remembered for others.
  *
  * <p>May import the pure packages, {@code contest}, {@code floor} and {@code frame}.
  */

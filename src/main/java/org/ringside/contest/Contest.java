@@ -25,6 +25,7 @@ public record Contest(
     Cadence cadence,
     Competitors competitors,
     Competing competing,
+    Audiences audiences,
     int ruleBook,
     RuleBook rules,
     ServiceCalendar calendar,

@@ -17,23 +17,25 @@ public final class ContestJson {
 
   /** All but its state, which depends on the time. */
   public static JsonObject contest(Contest contest) {
-    return new JsonObject()
-        .put("id", contest.id())
-        .put("name", contest.name())
-        .put("series", contest.series())
-        .put("cadence", contest.cadence().wire())
-        .put("competitors", contest.competitors().wire())
-        .put("period", contest.period())
-        .put("start", contest.window().start().toString())
-        .put("end", contest.window().end().toString())
-        .put("graceEnd", contest.graceEnd().toString())
-        .put("zone", contest.calendar().zone().getId())
-        .put("ruleBook", contest.ruleBook())
-        .put("decimals", contest.rules().decimals())
-        .put(
-            "lines",
-            new JsonArray(contest.rules().lines().stream().map(ContestJson::line).toList()))
-        .put("gates", new JsonArray(gates(contest).map(RuleBookJson::gate).toList()));
+    JsonObject json =
+        new JsonObject()
+            .put("id", contest.id())
+            .put("name", contest.name())
+            .put("series", contest.series())
+            .put("cadence", contest.cadence().wire())
+            .put("competitors", contest.competitors().wire())
+            .put("period", contest.period())
+            .put("start", contest.window().start().toString())
+            .put("end", contest.window().end().toString())
+            .put("graceEnd", contest.graceEnd().toString())
+            .put("zone", contest.calendar().zone().getId())
+            .put("ruleBook", contest.ruleBook())
+            .put("decimals", contest.rules().decimals())
+            .put(
+                "lines",
+                new JsonArray(contest.rules().lines().stream().map(ContestJson::line).toList()))
+            .put("gates", new JsonArray(gates(contest).map(RuleBookJson::gate).toList()));
+    return AudiencesJson.put(json, contest.audiences());
   }
 
   private static JsonObject line(Line line) {

@@ -80,6 +80,7 @@ public final class ContestRoutes {
         terms.cadence(),
         terms.competitors(),
         terms.competing(),
+        terms.audiences(),
         book.number(),
         book.book().rules(),
         terms.calendar(),

@@ -31,8 +31,10 @@ public final class ContestSql {
   private static final String ADD =
       """
       insert into contest (organisation, contest, series, name, cadence, competitors, rule_book,
-        period, starts, ends, grace_end, listed, site, zone, day_start, week_start, month_start)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        period, starts, ends, grace_end, listed, site, zone, day_start, week_start, month_start,
+        floor_names, floor_top, wall_names, wall_top)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        $20, $21)
       """;
 
   private static final String LOAD =
@@ -109,6 +111,7 @@ public final class ContestSql {
             .addOffsetDateTime(contest.graceEnd().atOffset(ZoneOffset.UTC));
     SharedColumns.add(values, contest.competing());
     SharedColumns.add(values, contest.calendar());
+    SharedColumns.add(values, contest.audiences());
     return client.preparedQuery(ADD).execute(values).mapEmpty();
   }
 
@@ -193,6 +196,7 @@ public final class ContestSql {
         Cadence.of(row.getString("cadence")),
         competitors,
         SharedColumns.competing(row),
+        SharedColumns.audiences(row),
         row.getInteger("rule_book"),
         rules.withDefaultGates(catalogue, competitors == Competitors.TEAM),
         SharedColumns.calendar(row),

@@ -16,6 +16,7 @@ public record NewSeries(
     Cadence cadence,
     Competitors competitors,
     Competing competing,
+    Audiences audiences,
     int ruleBook,
     RuleBook rules,
     ServiceCalendar calendar) {
@@ -23,6 +24,6 @@ public record NewSeries(
   /** The series that it becomes under that number. */
   public Series numbered(int number, Instant since) {
     return new Series(
-        number, name, cadence, competitors, competing, ruleBook, rules, calendar, since);
+        number, name, cadence, competitors, competing, audiences, ruleBook, rules, calendar, since);
   }
 }

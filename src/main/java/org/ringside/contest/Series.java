@@ -20,6 +20,7 @@ public record Series(
     Cadence cadence,
     Competitors competitors,
     Competing competing,
+    Audiences audiences,
     int ruleBook,
     RuleBook rules,
     ServiceCalendar calendar,
@@ -59,6 +60,15 @@ public record Series(
 
   private NewContest of(ContestPeriod period) {
     return new NewContest(
-        name, number, cadence, competitors, competing, ruleBook, rules, calendar, period);
+        name,
+        number,
+        cadence,
+        competitors,
+        competing,
+        audiences,
+        ruleBook,
+        rules,
+        calendar,
+        period);
   }
 }

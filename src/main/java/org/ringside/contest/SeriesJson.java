@@ -26,6 +26,7 @@ public final class SeriesJson {
             .put("ruleBook", series.ruleBook())
             .put("since", series.since().toString());
     CalendarJson.put(json, series.calendar());
+    AudiencesJson.put(json, series.audiences());
     return competing(json, series.competitors(), series.competing(), floor);
   }
 

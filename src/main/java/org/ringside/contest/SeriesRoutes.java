@@ -71,6 +71,7 @@ public final class SeriesRoutes {
         terms.cadence(),
         terms.competitors(),
         terms.competing(),
+        terms.audiences(),
         book.number(),
         book.book().rules(),
         terms.calendar());

@@ -17,8 +17,9 @@ public final class SeriesSql {
   private static final String ADD =
       """
       insert into series (organisation, series, name, cadence, competitors, rule_book, since,
-        listed, site, zone, day_start, week_start, month_start)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        listed, site, zone, day_start, week_start, month_start, floor_names, floor_top, wall_names,
+        wall_top)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
       """;
 
   private static final String LOAD =
@@ -69,6 +70,7 @@ public final class SeriesSql {
             .addOffsetDateTime(series.since().atOffset(ZoneOffset.UTC));
     SharedColumns.add(values, series.competing());
     SharedColumns.add(values, series.calendar());
+    SharedColumns.add(values, series.audiences());
     return client.preparedQuery(ADD).execute(values).mapEmpty();
   }
 
@@ -115,6 +117,7 @@ public final class SeriesSql {
         Cadence.of(row.getString("cadence")),
         Competitors.of(row.getString("competitors")),
         SharedColumns.competing(row),
+        SharedColumns.audiences(row),
         row.getInteger("rule_book"),
         RuleBookSql.rules(row),
         SharedColumns.calendar(row),

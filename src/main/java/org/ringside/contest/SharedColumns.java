@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringside.calendar.ServiceCalendar;
 
 /**
- * The columns that {@code series} and {@code contest} share: who competes, and by which calendar.
+ * The columns that {@code series} and {@code contest} share: who competes, by which calendar, and
+ * who is named to whom.
  */
 final class SharedColumns {
   private SharedColumns() {}
@@ -28,6 +29,26 @@ final class SharedColumns {
   static Tuple add(Tuple values, Competing competing) {
     Integer[] listed = new TreeSet<>(competing.listed()).toArray(Integer[]::new);
     return values.addArrayOfInteger(listed).addInteger(competing.site());
+  }
+
+  /** Four columns: floor_names, floor_top, wall_names, wall_top. */
+  static Tuple add(Tuple values, Audiences audiences) {
+    return add(add(values, audiences.floor()), audiences.wall());
+  }
+
+  private static Tuple add(Tuple values, Naming naming) {
+    Short top = naming.names() == Named.TOP ? (short) naming.top() : null;
+    return values.addString(naming.names().wire()).addShort(top);
+  }
+
+  static Audiences audiences(Row row) {
+    return new Audiences(
+        naming(row.getString("floor_names"), row.getShort("floor_top")),
+        naming(row.getString("wall_names"), row.getShort("wall_top")));
+  }
+
+  private static Naming naming(String names, @Nullable Short top) {
+    return new Naming(Named.of(names), top == null ? 0 : top);
   }
 
   static ServiceCalendar calendar(Row row) {

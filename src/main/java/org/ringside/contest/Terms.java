@@ -24,6 +24,7 @@ record Terms(
     Cadence cadence,
     Competitors competitors,
     Competing competing,
+    Audiences audiences,
     int ruleBook,
     ServiceCalendar calendar) {
   private static final int MAX_NAME = 120;
@@ -44,7 +45,9 @@ record Terms(
       body.refuse("ruleBook", "the number of a rule book", "1");
     }
     Competing competing = competing(body, competitors, floor);
-    return new Terms(name, cadence, competitors, competing, ruleBook, CalendarJson.read(body, own));
+    Audiences audiences = AudiencesJson.read(body, competitors);
+    ServiceCalendar calendar = CalendarJson.read(body, own);
+    return new Terms(name, cadence, competitors, competing, audiences, ruleBook, calendar);
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
  * Contests: by which rule book who competes over which window, once or in a series (R3, R5, R9,
- * R15a, R21).
+ * R15a, R21, R30).
  *
  * <p>{@link org.ringside.contest.Contest}, {@link org.ringside.contest.Series} and what they are
  * made of are pure records: they decide from their arguments, the time among them. {@code *Json}

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -168,16 +169,21 @@ public final class Fields {
   }
 
   public <E extends Enum<E>> E choice(String field, Class<E> type, E unlessTold) {
+    return choice(field, List.of(type.getEnumConstants()), unlessTold);
+  }
+
+  /** The same where not every constant is possible. */
+  public <E extends Enum<E>> E choice(String field, Collection<E> possible, E unlessTold) {
     Object value = take(field);
     if (value == null) {
       return unlessTold;
     }
-    for (E choice : type.getEnumConstants()) {
+    for (E choice : possible) {
       if (Names.wire(choice).equals(value)) {
         return choice;
       }
     }
-    refuse(field, "one of " + Names.wires(type), Names.wire(unlessTold));
+    refuse(field, "one of " + Names.wires(possible), Names.wire(unlessTold));
     return unlessTold;
   }
 

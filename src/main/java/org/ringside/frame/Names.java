@@ -1,9 +1,9 @@
 package org.ringside.frame;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What names from outside may look like, and how our own constants are spelled on the wire. */
 public final class Names {
@@ -14,8 +14,8 @@ public final class Names {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static String wires(Class<? extends Enum<?>> type) {
-    return Stream.of(type.getEnumConstants()).map(Names::wire).collect(Collectors.joining(", "));
+  static String wires(Collection<? extends Enum<?>> constants) {
+    return constants.stream().map(Names::wire).collect(Collectors.joining(", "));
   }
 
   /** Visible, composed (NFC) text within the length, without control or direction characters. */

@@ -61,7 +61,7 @@ final class BoardPace {
     long since = desk.waitingSinceNanos();
     desk.published(now);
     shard.publisher.publish(
-        desk.feed(), desk.words(), desk.field().standings(), book.floor(), now, since);
+        desk.feeds(), desk.words(), desk.field().standings(), book.floor(), now, since);
     desk.cost(System.nanoTime() - started);
   }
 

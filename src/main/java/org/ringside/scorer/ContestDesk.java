@@ -3,13 +3,10 @@ package org.ringside.scorer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ringside.board.BoardWords;
-import org.ringside.board.Feed;
+import org.ringside.board.Feeds;
 import org.ringside.contest.State;
 
-/**
- * One contest in memory: its field, the feed of its board, and the pace at which that feed goes
- * out.
- */
+/** One contest in memory: its field, the feeds of its board, and the pace at which those go out. */
 final class ContestDesk {
   private static final int SMOOTHING = 8;
 
@@ -17,7 +14,7 @@ final class ContestDesk {
   private static final long OUTLIER_NANOS = 5_000_000;
 
   private final ContestField field;
-  private final Feed feed;
+  private final Feeds feeds;
   private final BoardWords words;
   private long publishedMs;
   private long costNanos;
@@ -25,9 +22,9 @@ final class ContestDesk {
   private boolean scheduled;
   private long waitingSinceNanos;
 
-  ContestDesk(ContestField field, Feed feed) {
+  ContestDesk(ContestField field, Feeds feeds) {
     this.field = field;
-    this.feed = feed;
+    this.feeds = feeds;
     this.words = new BoardWords(field.contest(), field.scoring());
   }
 
@@ -39,8 +36,8 @@ final class ContestDesk {
     return words;
   }
 
-  Feed feed() {
-    return feed;
+  Feeds feeds() {
+    return feeds;
   }
 
   /** Whether the contest has entered another state since the board last went out. */

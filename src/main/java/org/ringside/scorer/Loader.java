@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.ringside.board.Feed;
+import org.ringside.board.Feeds;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.SeriesSql;
@@ -110,12 +110,11 @@ final class Loader {
             });
   }
 
-  /** A desk for a contest over these sheets, its board in a new epoch. */
+  /** A desk for a contest over these sheets, its board in new epochs. */
   static ContestDesk desk(Scorebook book, Contest contest, Sheets by) {
     var field = new ContestField(contest, book.catalogue(), by);
     field.followRoster(book.floor());
-    String id = Integer.toString(contest.number());
-    return new ContestDesk(field, new Feed(book.number(), id, epoch()));
+    return new ContestDesk(field, new Feeds(book.number(), contest, Loader::epoch));
   }
 
   /** A name for an incarnation in memory. */

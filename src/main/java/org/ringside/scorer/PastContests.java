@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ringside.board.PastBoards;
 import org.ringside.board.Published;
+import org.ringside.board.RowWords;
 import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.db.TenantClient;
@@ -130,6 +131,10 @@ public final class PastContests implements PastBoards {
     var field = new ContestField(contest, catalogue, sheets);
     field.followRoster(key.floor());
     return Published.past(
-        key.organisation(), contest, field.standings(), key.floor(), Loader.epoch());
+        key.organisation(),
+        new RowWords(contest, field.scoring()),
+        field.standings(),
+        key.floor(),
+        Loader::epoch);
   }
 }

@@ -56,6 +56,30 @@ public final class Standings {
     return place == null ? null : rows.get(place);
   }
 
+  /** How many are ranked: the first rows are theirs. */
+  public int ranked() {
+    int from = 0;
+    int to = keys.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (keys[middle].ranked()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /** How many have that rank or a better one: more than the rank says where the last is shared. */
+  public int upToRank(int rank) {
+    int rows = Math.min(rank, ranked());
+    while (rows > 0 && level[rows]) {
+      rows++;
+    }
+    return rows;
+  }
+
   /** Index of an entrant's row, or null if it does not compete. */
   public @Nullable Integer placeOf(String entrantId) {
     Map<String, Integer> index = places;

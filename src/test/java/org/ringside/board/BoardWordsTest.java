@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ringside.calendar.ServiceCalendar;
+import org.ringside.contest.Audiences;
 import org.ringside.contest.Cadence;
 import org.ringside.contest.Competing;
 import org.ringside.contest.Competitors;
@@ -76,8 +77,16 @@ class BoardWordsTest {
           .add(random.nextBoolean() ? "handled" : "missed", 1);
       ranking.put(entrant(agent, counters));
       Standings standings = ranking.standings();
-      assertThat(remembering.rows(standings, floor))
-          .isEqualTo(new BoardWords(CONTEST, SCORING).rows(standings, floor));
+      List<BoardRow> rows = remembering.rows(standings, floor);
+      assertThat(rows).isEqualTo(new BoardWords(CONTEST, SCORING).rows(standings, floor));
+      var some = new Sight(random.nextInt(AGENTS), AGENTS);
+      assertThat(remembering.within(some, standings, rows))
+          .isEqualTo(new BoardWords(CONTEST, SCORING).within(some, standings, rows))
+          .satisfies(
+              seen ->
+                  assertThat(seen.subList(0, some.named()))
+                      .isEqualTo(rows.subList(0, some.named())))
+          .hasSize(AGENTS);
     }
   }
 
@@ -109,6 +118,7 @@ class BoardWordsTest {
             Cadence.WEEK,
             Competitors.AGENT,
             Competing.EVERYBODY,
+            Audiences.OPEN,
             1,
             RULES,
             calendar,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.calendar.Window;
+import org.ringside.contest.Audiences;
 import org.ringside.contest.Cadence;
 import org.ringside.contest.Competing;
 import org.ringside.contest.Competitors;
@@ -106,6 +107,39 @@ class ConcernTest {
     assertThat(isWithin(before, SOUTH)).isTrue();
   }
 
+  @Test
+  void contest_lies_wholly_in_what_covers_all_who_may_compete() {
+    Contest everybody = contest(null, Competitors.AGENT, Competing.EVERYBODY);
+    assertThat(liesWhollyIn(everybody, NORTH)).isFalse();
+    assertThat(liesWhollyIn(everybody, Reach.EVERYWHERE)).isTrue();
+    assertThat(liesWhollyIn(contest(null, Competitors.TEAM, Competing.ofSite(1)), NORTH)).isTrue();
+    assertThat(liesWhollyIn(contest(null, Competitors.TEAM, Competing.ofSite(1)), SOUTH)).isFalse();
+    Contest blue = contest(null, Competitors.TEAM, Competing.pinned(Set.of(10)));
+    Contest both = contest(null, Competitors.TEAM, Competing.pinned(Set.of(10, 20)));
+    assertThat(liesWhollyIn(blue, NORTH)).isTrue();
+    assertThat(liesWhollyIn(blue, Reach.ofTeam(10))).isTrue();
+    assertThat(liesWhollyIn(both, NORTH)).isFalse();
+    Contest moved = contest(null, Competitors.AGENT, Competing.pinned(Set.of(7)));
+    Contest stayed = contest(null, Competitors.AGENT, Competing.pinned(Set.of(8)));
+    assertThat(liesWhollyIn(moved, SOUTH)).as("was elsewhere for half of it").isFalse();
+    assertThat(liesWhollyIn(stayed, SOUTH)).isTrue();
+    assertThat(liesWhollyIn(stayed, Reach.NOWHERE)).isFalse();
+  }
+
+  private static boolean liesWhollyIn(Contest contest, Reach reach) {
+    return new Concern(contest, FLOOR).liesWhollyIn(reach);
+  }
+
+  @Test
+  void competitor_is_of_the_team_that_it_is_in_at_the_end() {
+    var agents = new Concern(contest(null, Competitors.AGENT, Competing.EVERYBODY), FLOOR);
+    assertThat(agents.isOf(7, SOUTH)).isTrue();
+    assertThat(agents.isOf(7, NORTH)).isFalse();
+    var teams = new Concern(contest(null, Competitors.TEAM, Competing.EVERYBODY), FLOOR);
+    assertThat(teams.isOf(10, NORTH)).isTrue();
+    assertThat(teams.isOf(30, NORTH)).isFalse();
+  }
+
   private static Contest contest(
       @Nullable Integer series, Competitors competitors, Competing competing) {
     var line =
@@ -119,6 +153,7 @@ class ConcernTest {
         Cadence.WEEK,
         competitors,
         competing,
+        Audiences.OPEN,
         1,
         rules,
         calendar,

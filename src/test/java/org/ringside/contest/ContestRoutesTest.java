@@ -178,11 +178,78 @@ class ContestRoutesTest {
         "{\"competitors\":\"agent\",\"listed\":[\"eagle\"]}|listed[0]",
         "{\"site\":\"mars\"}|site",
         "{\"site\":\"sh\",\"listed\":[\"eagle\"]}|site",
+        "{\"audiences\":[]}|audiences",
+        "{\"audiences\":{\"phone\":{}}}|audiences.phone",
+        "{\"audiences\":{\"floor\":\"me\"}}|audiences.floor",
+        "{\"audiences\":{\"floor\":{\"names\":\"upper_half\"}}}|audiences.floor.names",
+        "{\"audiences\":{\"wall\":{\"names\":\"me\"}}}|audiences.wall.names",
+        "{\"audiences\":{\"wall\":{\"names\":\"top\",\"top\":0}}}|audiences.wall.top",
+        "{\"audiences\":{\"wall\":{\"names\":\"top\",\"top\":101}}}|audiences.wall.top",
+        "{\"audiences\":{\"wall\":{\"names\":\"top\",\"top\":\"10\"}}}|audiences.wall.top",
+        "{\"audiences\":{\"wall\":{\"names\":\"all\",\"top\":10}}}|audiences.wall.top",
+        "{\"audiences\":{\"wall\":{\"top\":10}}}|audiences.wall.top",
+        "{\"audiences\":{\"wall\":{\"names\":\"all\",\"best\":10}}}|audiences.wall.best",
         "{\"prize\":100}|prize"
       })
   void contest_that_cannot_be_is_refused_at_its_field(String change, String field) {
     JsonObject contest = contest("never").mergeIn(new JsonObject(change));
     assertRefused(server.post("/api/v1/contests", contest), 400, "BAD_INPUT", field);
+  }
+
+  @Test
+  void r30_contest_says_whom_its_board_names_and_is_as_usual_where_it_says_nothing() {
+    JsonObject teams = opened(contest("teams"));
+    assertThat(audiences(teams)).isEqualTo("all null, all null");
+    JsonObject agents = contest("agents").put("competitors", "agent");
+    assertThat(audiences(opened(agents))).isEqualTo("all null, top 10");
+    var wall = new JsonObject().put("top", 3);
+    agents.put("name", "three").put("audiences", new JsonObject().put("wall", wall));
+    assertThat(audiences(opened(agents))).as("usually of some").isEqualTo("all null, top 3");
+    JsonObject both = contest("both").put("competitors", "agent");
+    both.put(
+        "audiences",
+        new JsonObject()
+            .put("floor", new JsonObject().put("names", "me").putNull("top"))
+            .put("wall", new JsonObject().put("names", "upper_half")));
+    JsonObject opened = opened(both);
+    assertThat(audiences(opened)).isEqualTo("me null, upper_half null");
+    String path = "/api/v1/contests/" + opened.getString("id");
+    assertThat(audiences(server.get(path).json())).isEqualTo("me null, upper_half null");
+    assertThat(server.get("/api/v1/boards").items().stream().map(JsonObject.class::cast))
+        .filteredOn(card -> card.getString("id").equals(opened.getString("id")))
+        .singleElement()
+        .satisfies(card -> assertThat(audiences(card)).isEqualTo("me null, upper_half null"));
+    assertThat(server.get("/api/v1/audit?subject=contest:" + opened.getString("id")).body())
+        .contains("upper_half");
+  }
+
+  @Test
+  void r30_series_gives_its_contests_what_it_says() {
+    JsonObject series = new JsonObject().put("name", "半区").put("ruleBook", surveys);
+    var floor = new JsonObject().put("names", "top");
+    Answer opened =
+        server.post(
+            "/api/v1/series", series.put("audiences", new JsonObject().put("floor", floor)));
+    assertThat(audiences(opened.json())).isEqualTo("top 10, all null");
+    int number = opened.json().getInteger("number");
+    assertThat(server.get("/api/v1/series").items().stream().map(JsonObject.class::cast))
+        .filteredOn(one -> one.getInteger("number") == number)
+        .singleElement()
+        .satisfies(one -> assertThat(audiences(one)).isEqualTo("top 10, all null"));
+    assertThat(server.get("/api/v1/contests?limit=1000").items().stream())
+        .map(JsonObject.class::cast)
+        .filteredOn(contest -> Integer.valueOf(number).equals(contest.getInteger("series")))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(audiences(one)).isEqualTo("top 10, all null"));
+  }
+
+  private static String audiences(JsonObject shown) {
+    JsonObject both = shown.getJsonObject("audiences");
+    return naming(both.getJsonObject("floor")) + ", " + naming(both.getJsonObject("wall"));
+  }
+
+  private static String naming(JsonObject naming) {
+    return naming.getString("names") + " " + naming.getInteger("top");
   }
 
   @Test

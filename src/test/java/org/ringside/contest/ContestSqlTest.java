@@ -8,10 +8,13 @@ import static org.ringside.contest.Shanghai.at;
 import static org.ringside.db.TestDatabase.await;
 
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +190,31 @@ class ContestSqlTest {
     assertThat(await(SeriesSql.findNamed(database.of(2), 2, again(Cadence.WEEK)))).isEmpty();
   }
 
+  @Test
+  void r30_contests_and_series_of_before_go_on_naming_everybody() throws IOException {
+    ruleBook(1);
+    await(SeriesSql.add(database.of(1), 1, Shanghai.series(Cadence.WEEK, NOW)));
+    open(1, 1, draft("before", Competing.EVERYBODY, CALENDAR, "2026-11-18T12:00"));
+    for (String table : List.of("series", "contest")) {
+      test.asOwner(
+          "alter table %s drop floor_names, drop floor_top, drop wall_names, drop wall_top"
+              .formatted(table));
+    }
+
+    test.asOwner(step("V017__audiences.sql"));
+
+    assertThat(await(ContestSql.find(database.of(1), 1, CATALOGUE, 1)).orElseThrow().audiences())
+        .isEqualTo(Audiences.OPEN);
+    assertThat(await(SeriesSql.load(database.of(1), 1)).getFirst().audiences())
+        .isEqualTo(Audiences.OPEN);
+  }
+
+  private static String step(String name) throws IOException {
+    try (var in = ContestSql.class.getResourceAsStream("/db/migration/" + name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private static NewSeries again(Cadence cadence) {
     Series series = Shanghai.series(cadence, NOW);
     return new NewSeries(
@@ -194,6 +222,7 @@ class ContestSqlTest {
         cadence,
         series.competitors(),
         Competing.EVERYBODY,
+        Audiences.OPEN,
         1,
         Shanghai.CALLS,
         CALENDAR);
@@ -212,6 +241,7 @@ class ContestSqlTest {
         Cadence.WEEK,
         Competitors.TEAM,
         competing,
+        new Audiences(Naming.ME, Naming.top(3)),
         1,
         Shanghai.SURVEYS,
         calendar,

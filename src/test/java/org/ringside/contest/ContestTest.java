@@ -100,6 +100,7 @@ class ContestTest {
             Cadence.WEEK,
             competitors,
             Competing.EVERYBODY,
+            Audiences.OPEN,
             1,
             rules,
             calendar,

@@ -33,6 +33,15 @@ final class Shanghai {
 
   static Series series(Cadence cadence, Instant since) {
     return new Series(
-        3, "班组周赛", cadence, Competitors.TEAM, Competing.EVERYBODY, 1, SURVEYS, CALENDAR, since);
+        3,
+        "班组周赛",
+        cadence,
+        Competitors.TEAM,
+        Competing.EVERYBODY,
+        new Audiences(Naming.top(100), Naming.UPPER_HALF),
+        1,
+        SURVEYS,
+        CALENDAR,
+        since);
   }
 }

@@ -417,7 +417,8 @@ class ContractTest {
             .put("cadence", "month")
             .put("competitors", "agent")
             .put("ruleBook", 1)
-            .put("site", "上海");
+            .put("site", "上海")
+            .put("audiences", discreet());
     String id = contracted.post("/api/v1/contests", contest).json().getString("id");
     contracted.post("/api/v1/contests", contest);
     contracted.get("/api/v1/contests?limit=1");
@@ -427,6 +428,18 @@ class ContractTest {
     contracted.get("/api/v1/contests/{id}/standings", id);
     contracted.get("/api/v1/contests/{id}/standings?around=1001&limit=1", id);
     contracted.get("/api/v1/contests/{id}/standings?cursor=no", id);
+    String agent = new Household(server).moveIn("watcher", Household.role("agent"));
+    contracted.as(agent, Map.of());
+    Answer nameless = contracted.get("/api/v1/contests/{id}/standings", id);
+    assertThat(nameless.items().getJsonObject(0).getString("name")).isNull();
+    contracted.as(TestServer.TOKEN, Map.of());
+  }
+
+  /** Names nobody to the floor, and on walls the first three. */
+  private static JsonObject discreet() {
+    return new JsonObject()
+        .put("floor", new JsonObject().put("names", "me"))
+        .put("wall", new JsonObject().put("names", "top").put("top", 3));
   }
 
   private static JsonObject ruleBook() {

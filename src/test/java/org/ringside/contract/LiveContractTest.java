@@ -3,6 +3,7 @@ package org.ringside.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringside.contract.Contract.map;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringside.TestServer;
+import org.ringside.account.Household;
 import org.ringside.db.TestDatabase;
 
 /** What the live socket says, against its contract. */
@@ -72,6 +74,39 @@ class LiveContractTest {
     send(new JsonObject().put("type", "subscribe").put("board", "4711"));
     next("error");
     send(new JsonObject().put("type", "unsubscribe").put("board", "1"));
+  }
+
+  @Test
+  void r30_rows_without_a_name_and_ones_own_row_are_as_their_contract_says() {
+    server.put("/api/v1/organisation", "application/json", "{\"secondFactor\":\"offered\"}");
+    var discreet = new JsonObject().put("floor", new JsonObject().put("names", "me"));
+    server.post(
+        "/api/v1/contests",
+        new JsonObject()
+            .put("name", "Agents")
+            .put("ruleBook", 1)
+            .put("competitors", "agent")
+            .put("audiences", discreet));
+    server.facts(List.of(call("a")));
+    JsonObject agent = Household.role("agent");
+    String token = new Household(server).moveIn("li", agent);
+    var me = server.send(server.request("/api/v1/me", token).GET()).json();
+    server.put(
+        "/api/v1/people/" + me.getInteger("number"),
+        "application/json",
+        new JsonObject()
+            .put("name", "Li")
+            .put("agent", "1")
+            .put("roles", new JsonArray().add(agent))
+            .encode());
+
+    send(new JsonObject().put("type", "authenticate").put("token", token));
+    send(new JsonObject().put("type", "subscribe").put("board", "2"));
+    JsonObject row = next("snapshot").getJsonArray("rows").getJsonObject(0);
+    assertThat(row.getString("name")).isNull();
+    JsonObject own = next("me");
+    assertThat(own.getString("place")).isEqualTo(row.getString("id"));
+    assertThat(own.getJsonObject("row").getString("name")).isEqualTo("李娜");
   }
 
   @Test

@@ -47,12 +47,14 @@ final class OrganisationRows {
           created_by)
         values (%1$d, 1, 'Rules', 'in', sha256('{}'), '{}', now(), 'li.na');
         insert into series (organisation, series, name, cadence, competitors, listed, rule_book, zone,
-          day_start, week_start, month_start, since)
-        values (%1$d, 1, 'Week', 'week', 'team', '{}', 1, 'Asia/Shanghai', '00:00', 1, 1, now());
+          day_start, week_start, month_start, since, floor_names, wall_names)
+        values (%1$d, 1, 'Week', 'week', 'team', '{}', 1, 'Asia/Shanghai', '00:00', 1, 1, now(),
+          'all', 'all');
         insert into contest (organisation, contest, name, cadence, competitors, listed, rule_book,
-          zone, day_start, week_start, month_start, period, starts, ends, grace_end)
+          zone, day_start, week_start, month_start, period, starts, ends, grace_end, floor_names,
+          wall_names)
         select %1$d, contest, 'Week ' || contest, 'week', 'team', '{}', 1, 'Asia/Shanghai', '00:00',
-          1, 1, '2026-W01', '2026-01-01', '2026-01-08', '2026-01-09'
+          1, 1, '2026-W01', '2026-01-01', '2026-01-08', '2026-01-09', 'all', 'all'
         from generate_series(1, 2) as contest;
         insert into shared_sheets (organisation, contest, sheets) values (%1$d, 2, 1);
         insert into account (organisation, account, login, name, created_at)

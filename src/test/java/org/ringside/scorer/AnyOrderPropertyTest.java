@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.ringside.calendar.ServiceCalendar;
 import org.ringside.calendar.Window;
+import org.ringside.contest.Audiences;
 import org.ringside.contest.Cadence;
 import org.ringside.contest.Competing;
 import org.ringside.contest.Competitors;
@@ -117,6 +118,7 @@ class AnyOrderPropertyTest {
         Cadence.WEEK,
         competitors,
         Competing.EVERYBODY,
+        Audiences.OPEN,
         1,
         RULES,
         CALENDAR,

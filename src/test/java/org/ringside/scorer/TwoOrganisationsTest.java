@@ -23,6 +23,7 @@ import org.ringside.audit.Act;
 import org.ringside.board.BoardPublisher;
 import org.ringside.board.Boards;
 import org.ringside.calendar.ServiceCalendar;
+import org.ringside.contest.Audiences;
 import org.ringside.contest.Cadence;
 import org.ringside.contest.Competing;
 import org.ringside.contest.Competitors;
@@ -177,6 +178,7 @@ class TwoOrganisationsTest {
             Cadence.WEEK,
             Competitors.TEAM,
             Competing.EVERYBODY,
+            Audiences.OPEN,
             1,
             RULES,
             SHANGHAI,
