@@ -1698,10 +1698,16 @@ export interface components {
       value: number | null;
     };
     Retention: {
+      auditDays: number;
+      factsDays: number;
+      /** Format: date-time */
+      factsSince: string | null;
       refusalsDays: number;
       sessionsDays: number;
     };
     RetentionChange: {
+      auditDays?: number;
+      factsDays?: number;
       refusalsDays?: number;
       sessionsDays?: number;
     };

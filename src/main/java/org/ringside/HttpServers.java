@@ -93,7 +93,7 @@ final class HttpServers {
             .endpoints());
     all.addAll(new FloorRoutes(scorer, scorer, tenants, scorer::flush).endpoints());
     all.addAll(new OrganisationRoutes(scorer, parts.identity().withdrawals()).endpoints());
-    all.addAll(new RetentionRoutes(tenants, clock).endpoints());
+    all.addAll(new RetentionRoutes(tenants, scorer, clock).endpoints());
     all.addAll(
         new PersonRoutes(tenants, scorer, scorer, personExport, farewell, scorer::flush, clock)
             .endpoints());

@@ -151,11 +151,26 @@ final class Server {
             database.tenants(),
             scorer,
             scorer::forgetRefusals,
+            factsOf(scorer),
             new RetentionMeters(meters),
             settings.clock());
     retention.start();
     started("retention", retention::stop);
     listen(new Parts(vertx, database, boards, scorer, meters, identity, settings, tls));
+  }
+
+  private static RetentionJob.Facts factsOf(Scorer scorer) {
+    return new RetentionJob.Facts() {
+      @Override
+      public Future<Void> seal(int organisation, int days) {
+        return scorer.sealFacts(organisation, days);
+      }
+
+      @Override
+      public Future<Long> remove(int organisation) {
+        return scorer.removeSealedFacts(organisation);
+      }
+    };
   }
 
   /** What was anonymised and could not be written beside the database then. */

@@ -147,6 +147,36 @@ class BackupOfServerTest {
         .isGreaterThanOrEqualTo((long) before * BATCH);
   }
 
+  @Test
+  void factsThatWereLetGo_areNotThereAfterwards_andWhatWasCountedIs() {
+    int days = 62;
+    posted(calls("old", BATCH, now.minus(Duration.ofDays(days + 5))));
+    server.put(
+        "/api/v1/organisation/retention",
+        "application/json",
+        new JsonObject().put("factsDays", days).encode());
+    server.restart();
+    TestServer.eventually(
+        "the old ones are gone",
+        () -> server.database().asOwner("select from fact where id like 'old%'").size() == 0);
+    server.restart();
+    JsonObject kept = server.get("/api/v1/organisation/retention").json();
+    assertThat(kept.getString("factsSince")).isNotNull();
+    String report = "/api/v1/reports/metrics?by=agent&period=day&metrics=handled";
+    String counted = server.get(report).body();
+    backup();
+    assertThat(restore()).contains("Everything agrees", "were not counted anew");
+    try (TestServer restored = TestServer.start(target)) {
+      assertThat(restored.get("/api/v1/organisation/retention").json()).isEqualTo(kept);
+      assertThat(restored.get(report).body()).isEqualTo(counted);
+      assertThat(
+              sent(restored, calls("old", 1, now.minus(Duration.ofDays(days + 5))))
+                  .getInteger("refused"))
+          .isEqualTo(1);
+      Invariants.check(target);
+    }
+  }
+
   private String backup() {
     return said(
         (settings, out) ->

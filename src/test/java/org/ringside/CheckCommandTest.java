@@ -52,11 +52,19 @@ class CheckCommandTest {
                   own ->
                       own.query(
                               """
-                              alter table series drop column floor_names,
-                                drop column floor_top, drop column wall_names, drop column wall_top;
-                              alter table contest drop column floor_names,
-                                drop column floor_top, drop column wall_names, drop column wall_top;
-                              delete from schema_version where version = 17;
+                              drop table audit_redaction_anchor, audit_anchor, fact_horizon;
+                              drop index late_fact_seq;
+                              drop aggregate audit_seal_on(bytea, bigint, bytea);
+                              drop function audit_seal_from, audit_shorten, remove_facts,
+                                seal_facts, since_text;
+                              alter table tally drop constraint tally_pkey;
+                              alter table tally drop column sealed;
+                              alter table tally add primary key
+                                (organisation, day, agent, team, owner, queue, direction, channel);
+                              create aggregate audit_seal_of(bigint, bytea)
+                                (sfunc = audit_seal, stype = bytea, initcond = '');
+                              alter table retention drop constraint retention_least_check;
+                              delete from schema_version where version = 18;
                               """)
                           .execute()
                           .eventually(own::close)));

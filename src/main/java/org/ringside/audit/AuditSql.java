@@ -29,20 +29,22 @@ public final class AuditSql {
   /**
    * Entries that do not follow from the one before them, and a head that is not the newest. Of an
    * entry in which somebody is called otherwise since, its old hash still binds the one behind it,
-   * and the entry that did that binds what stands there now.
+   * and the entry that did that binds what stands there now. Where the oldest were removed, the
+   * chain begins at the anchor, and the newest entry that says so names it.
    */
   private static final String BROKEN =
       """
       select seq, case when seq <> prior_seq + 1 then 'entries before it are missing'
                        else 'it was changed, or one before it was' end
       from (
-        select e.*, lag(seq, 1, 0::bigint) over chain as prior_seq,
-          lag(hash, 1, decode(repeat('00', 32), 'hex')) over chain as prior,
+        select e.*, lag(e.seq, 1, coalesce(a.seq, 0)) over chain as prior_seq,
+          lag(e.hash, 1, coalesce(a.hash, decode(repeat('00', 32), 'hex'))) over chain as prior,
           (select r.hash from audit_redaction r
            where r.organisation = e.organisation and r.seq = e.seq
            order by r.by_seq desc limit 1) as redacted
-        from audit_entry e where organisation = $1
-        window chain as (order by seq)) as chained
+        from audit_entry e left join audit_anchor a on a.organisation = e.organisation
+        where e.organisation = $1
+        window chain as (order by e.seq)) as chained
       where seq <> prior_seq + 1
         or (redacted is null and hash <> audit_hash(
           prior, organisation, seq, at, actor, act, subject, before, after, reason, address))
@@ -51,11 +53,31 @@ public final class AuditSql {
       union all
       select s.by_seq, 'other words were taken out of the log than it says'
       from (
-        select by_seq, audit_seal_of(seq, hash order by seq) as seal
-        from audit_redaction where organisation = $1 group by by_seq) as s
+        select r.by_seq,
+          audit_seal_on(coalesce(a.seal, ''), r.seq, r.hash order by r.seq) as seal
+        from audit_redaction r
+        left join audit_redaction_anchor a
+          on a.organisation = r.organisation and a.by_seq = r.by_seq
+        where r.organisation = $1 group by r.by_seq
+        union all
+        select a.by_seq, a.seal
+        from audit_redaction_anchor a
+        where a.organisation = $1 and not exists (
+          select from audit_redaction r
+          where r.organisation = $1 and r.by_seq = a.by_seq)) as s
       left join audit_entry e on e.organisation = $1 and e.seq = s.by_seq
         and e.act = 'person.anonymised'
       where (e.after::json ->> 'seal') is distinct from encode(s.seal, 'hex')
+      union all
+      select a.seq, 'what was up to it was removed, and the log says otherwise'
+      from audit_anchor a
+      left join lateral (
+        select e.after::json as said from audit_entry e
+        where e.organisation = $1 and e.act = 'audit.shortened'
+        order by e.seq desc limit 1) as newest on true
+      where a.organisation = $1
+        and (newest.said ->> 'through', newest.said ->> 'hash')
+          is distinct from (a.seq::text, encode(a.hash, 'hex'))
       union all
       select h.seq, 'the log does not end with the entry that was written last'
       from audit_head h
@@ -66,6 +88,8 @@ public final class AuditSql {
       """;
 
   private static final String COUNT = "select count(*) from audit_entry where organisation = $1";
+
+  private static final String SHORTEN = "select audit_shorten($1, $2, $3, $4)";
 
   private AuditSql() {}
 
@@ -92,6 +116,23 @@ public final class AuditSql {
         .preparedQuery(COUNT)
         .execute(Tuple.of(organisation))
         .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /**
+   * Removes the oldest entries, and notes that.
+   *
+   * @param before the first entry that was written then or later stays, with all behind it
+   * @param most entries that go at a time
+   * @return how many went; nothing is noted where none did
+   */
+  public static Future<Integer> shorten(
+      SqlClient tenant, int organisation, Instant before, Instant now, int most) {
+    Tuple values =
+        Tuple.of(organisation, now.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC), most);
+    return tenant
+        .preparedQuery(SHORTEN)
+        .execute(values)
+        .map(rows -> rows.iterator().next().getLong(0).intValue());
   }
 
   /**

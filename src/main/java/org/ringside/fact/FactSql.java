@@ -34,12 +34,17 @@ public final class FactSql {
    * sees the database as it was before the statement. Each id is looked up by itself ({@code
    * lateral … limit 1}): a join is planned by what is known of the tables, which of a young log is
    * nothing, and then reads all of it again for each commit.
+   *
+   * <p>What is known and lies before the time since when facts are kept ($12) is removed, or will
+   * be: no revision moves it. A planned shift that is still in the log may reach behind that time.
    */
   static final String APPEND =
       """
       with looked_up as (
         select f.*, k.revision as known_revision, k.digest as known_digest,
-               k.seq as known_seq, k.time as known_time
+               k.seq as known_seq, k.time as known_time, old.type as known_type,
+               old.subject as known_subject, old.data as known_data,
+               k.time < $12 and old.type is distinct from 'shift.planned' as sealed
         from unnest(
           $2::int[], $3::text[], $4::bigint[], $5::bytea[], $6::bigint[],
           $7::timestamptz[], $8::text[], $9::text[], $10::text[])
@@ -49,8 +54,14 @@ public final class FactSql {
           from fact_identity k
           where k.organisation = $1 and k.source = f.source and k.id = f.id
           limit 1) k on true
+        left join lateral (
+          select o.type, o.subject, o.data
+          from fact o
+          where k.seq is not null and o.organisation = $1 and o.seq = k.seq and o.time = k.time
+          limit 1) old on true
       ), winning as (
-        select * from looked_up where known_seq is null or revision > known_revision
+        select * from looked_up
+        where known_seq is null or (revision > known_revision and not sealed)
       ), identified as (
         insert into fact_identity (organisation, source, id, revision, digest, seq, time)
         select $1, source, id, revision, digest, seq, time from winning
@@ -63,15 +74,10 @@ public final class FactSql {
         select $1, seq, time, $11, source, id, revision, type, subject, data, known_seq, known_time
         from winning
       )
-      select l.seq, l.known_revision, l.known_digest, l.known_seq, l.known_time,
-             old.type, old.subject, old.data
-      from looked_up l
-      cross join lateral (
-        select f.type, f.subject, f.data
-        from fact f
-        where f.organisation = $1 and f.seq = l.known_seq and f.time = l.known_time
-        limit 1) old
-      where l.known_seq is not null
+      select seq, known_revision, known_digest, known_seq, known_time,
+             coalesce(known_type, 'fact.voided'), known_subject, coalesce(known_data, '{}'), sealed
+      from looked_up
+      where known_seq is not null
       """;
 
   /** Planning takes longer than appending a few facts; and an index is right from the first row. */
@@ -129,6 +135,7 @@ public final class FactSql {
    *
    * @param firstSeq position of the first fact; the others follow one by one
    * @param sourceNumbers of the facts' source names
+   * @param since when facts are kept
    * @return what was stored before under those ids that were known, by the position given to the
    *     fact
    */
@@ -138,7 +145,8 @@ public final class FactSql {
       List<Incoming> facts,
       long firstSeq,
       Map<String, Integer> sourceNumbers,
-      Instant received) {
+      Instant received,
+      Instant since) {
     int size = facts.size();
     var sources = new Integer[size];
     var ids = new String[size];
@@ -173,7 +181,8 @@ public final class FactSql {
             .addArrayOfString(types)
             .addArrayOfString(subjects)
             .addArrayOfString(data)
-            .addOffsetDateTime(received.atOffset(ZoneOffset.UTC));
+            .addOffsetDateTime(received.atOffset(ZoneOffset.UTC))
+            .addOffsetDateTime(since.atOffset(ZoneOffset.UTC));
     return connection.preparedQuery(APPEND).execute(values).map(FactSql::known);
   }
 
@@ -189,7 +198,8 @@ public final class FactSql {
               millis(row, "known_time"),
               row.getString(5),
               row.getString(6),
-              row.getString(7)));
+              row.getString(7),
+              row.getBoolean(8)));
     }
     return known;
   }
@@ -287,7 +297,7 @@ public final class FactSql {
     return StreamSupport.stream(rows.spliterator(), false).map(row -> logged(row, ""));
   }
 
-  private static Logged logged(Row row, String prefix) {
+  static Logged logged(Row row, String prefix) {
     long timeMs = millis(row, prefix + "time");
     return new Logged(
         row.getLong(prefix + "seq"),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq its position in the log
  * @param type wire name, {@code fact.voided} if it was voided
  * @param data canonical JSON
+ * @param sealed whether it lies before the time since when facts are kept, so that what it counted
+ *     stays
  */
 @SuppressWarnings("ArrayRecordComponent") // a digest is its bytes
 public record Known(
@@ -18,4 +20,5 @@ public record Known(
     long timeMs,
     String type,
     @Nullable String subject,
-    String data) {}
+    String data,
+    boolean sealed) {}

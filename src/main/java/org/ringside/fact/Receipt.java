@@ -1,7 +1,10 @@
 package org.ringside.fact;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.FieldError;
 
@@ -46,6 +49,44 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused re
         Refused.GONE_AGENT,
         "subject",
         "nobody who was anonymised; such facts are left out, and a void names nobody",
+        "");
+    return of(faults.refused(fact.source(), fact.id()));
+  }
+
+  /**
+   * The fact is from a time of which facts are not kept: what was counted then stays as it is.
+   *
+   * @param since from when on they are
+   */
+  public static Receipt tooOld(Incoming fact, Instant since) {
+    var faults = new Faults();
+    faults.add(
+        Refused.TOO_OLD,
+        "time",
+        "not before " + since + ", since when facts are kept",
+        since.toString());
+    return of(faults.refused(fact.source(), fact.id()));
+  }
+
+  /**
+   * The refusals among these that were for their age: for the list of what a source had refused.
+   */
+  public static List<Refused> tooOld(List<Receipt> receipts) {
+    return receipts.stream()
+        .map(Receipt::refused)
+        .filter(Objects::nonNull)
+        .filter(refused -> refused.code().equals(Refused.TOO_OLD))
+        .toList();
+  }
+
+  /** What is known by the id is from such a time, and can be neither taken back nor replaced. */
+  static Receipt sealed(Incoming fact) {
+    var faults = new Faults();
+    faults.add(
+        Refused.TOO_OLD,
+        "id",
+        "the id of a fact that is kept; what this one said before is from an earlier time, and goes"
+            + " on counting",
         "");
     return of(faults.refused(fact.source(), fact.id()));
   }

@@ -14,6 +14,9 @@ public final class Verdict {
     if (known == null) {
       return Receipt.of(fact, Receipt.Outcome.ACCEPTED);
     }
+    if (known.sealed()) {
+      return Receipt.sealed(fact);
+    }
     if (fact.revision() > known.revision()) {
       return Receipt.of(fact, Receipt.Outcome.REPLACED);
     }

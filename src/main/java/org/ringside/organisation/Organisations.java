@@ -1,6 +1,7 @@
 package org.ringside.organisation;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.ringside.audit.Act;
@@ -10,6 +11,12 @@ public interface Organisations {
   @Nullable Organisation find(int number);
 
   Collection<Organisation> all();
+
+  /**
+   * Since when a tenant keeps facts; null where it keeps all. What was counted of before stands in
+   * the tallies alone.
+   */
+  @Nullable Instant factsSince(int number);
 
   /**
    * The one that somebody at the door means: of that code, or the only one where none is named;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.ringside.db.Tenants;
@@ -67,12 +68,28 @@ public final class ReportRoutes {
           .because("by: agent, team or site is what you may see.")
           .refused();
     }
+    refuseRemoved(organisation, query);
     ReportForm form = call.wantsCsv() ? ReportForm.CSV : ReportForm.JSON;
     return flush
         .apply(organisation.number())
         .compose(flushed -> refuseUnknown(organisation, metrics, query.metrics()))
         .compose(known -> desk.run(() -> reports.sum(organisation, query, call.reach())))
         .compose(summed -> answer(call, form, query, summed));
+  }
+
+  /** Where facts are kept for a time only, days of before are tallied, and hours are not. */
+  private void refuseRemoved(Organisation organisation, ReportQuery query) {
+    Instant since = organisations.factsSince(organisation.number());
+    if (since != null && !query.fromTallies() && query.window().start().isBefore(since)) {
+      throw Problem.badInput(
+              "from",
+              "not before "
+                  + since
+                  + ", since when facts are kept, for hours, other zones than the organisation's"
+                  + " and bounds inside a day",
+              since.toString())
+          .refused();
+    }
   }
 
   /** A counter that no metric has may still be one that a source brought. */

@@ -3,31 +3,47 @@ package org.ringside.retention;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how many days an organisation keeps what; null: for ever.
+ * For how many days an organisation keeps what.
  *
- * @param sessionsDays after the end of a sign-in or of a link
- * @param refusalsDays of facts, of which at most a thousand a source are kept anyway
+ * @param said {@link #FOR_EVER} where it stays; what is not named has the default
  */
-record Retention(@Nullable Integer sessionsDays, @Nullable Integer refusalsDays) {
-  /** Long enough to look into a sign-in that somebody reports, and no longer. */
-  static final Retention DEFAULT = new Retention(90, 30);
-
-  /** Says for ever in JSON. */
+record Retention(Map<Kind, Integer> said) {
   static final int FOR_EVER = 0;
 
   static final int MOST_DAYS = 3660;
 
-  JsonObject json() {
-    return new JsonObject()
-        .put("sessionsDays", sessionsDays == null ? FOR_EVER : sessionsDays)
-        .put("refusalsDays", refusalsDays == null ? FOR_EVER : refusalsDays);
+  Retention {
+    said = Map.copyOf(said);
   }
 
-  /** What ended before then goes; null: nothing does. */
-  static @Nullable Instant before(@Nullable Integer days, Instant now) {
-    return days == null ? null : now.minus(Duration.ofDays(days));
+  int days(Kind kind) {
+    return said.getOrDefault(kind, kind.unlessTold);
+  }
+
+  /** The same but for one kind. */
+  Retention with(Kind kind, int days) {
+    var changed = new EnumMap<Kind, Integer>(Kind.class);
+    changed.putAll(said);
+    changed.put(kind, days);
+    return new Retention(changed);
+  }
+
+  JsonObject json() {
+    var json = new JsonObject();
+    for (Kind kind : Kind.values()) {
+      json.put(kind.field(), days(kind));
+    }
+    return json;
+  }
+
+  /** What was over before then goes; null: nothing does. */
+  @Nullable Instant before(Kind kind, Instant now) {
+    int days = days(kind);
+    return days == FOR_EVER ? null : now.minus(Duration.ofDays(days));
   }
 }

@@ -5,24 +5,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /** What is measured about retention. */
 public final class RetentionMeters {
-  final Counter sessions;
-  final Counter links;
-  final Counter refusals;
   final Counter rounds;
+  private final MeterRegistry meters;
 
   public RetentionMeters(MeterRegistry meters) {
-    sessions = removed(meters, "session");
-    links = removed(meters, "link");
-    refusals = removed(meters, "refusal");
+    this.meters = meters;
+    for (Removed kind : Removed.values()) {
+      removed(kind);
+    }
     rounds =
         Counter.builder("ringside.retention.rounds")
             .description("Rounds through all organisations that were finished, one a day")
             .register(meters);
   }
 
-  private static Counter removed(MeterRegistry meters, String kind) {
+  Counter removed(Removed kind) {
     return Counter.builder("ringside.retention.removed")
-        .tag("kind", kind)
+        .tag("kind", kind.word())
         .description("What was removed because its time was up")
         .register(meters);
   }

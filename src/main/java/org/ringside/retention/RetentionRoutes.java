@@ -1,10 +1,10 @@
 package org.ringside.retention;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.ringside.audit.Act;
 import org.ringside.audit.AuditSql;
 import org.ringside.db.Tenants;
@@ -12,16 +12,19 @@ import org.ringside.frame.Call;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Fields;
 import org.ringside.frame.Permission;
+import org.ringside.organisation.Organisations;
 
 /** For how long the caller's organisation keeps what. */
 public final class RetentionRoutes {
   private static final String PATH = "/api/v1/organisation/retention";
 
   private final Tenants tenants;
+  private final Organisations organisations;
   private final InstantSource clock;
 
-  public RetentionRoutes(Tenants tenants, InstantSource clock) {
+  public RetentionRoutes(Tenants tenants, Organisations organisations, InstantSource clock) {
     this.tenants = tenants;
+    this.organisations = organisations;
     this.clock = clock;
   }
 
@@ -33,7 +36,12 @@ public final class RetentionRoutes {
 
   private Future<Void> get(Call call) {
     return RetentionSql.find(tenants.of(call.organisation()), call.organisation())
-        .compose(kept -> call.json(200, kept.json()));
+        .compose(kept -> call.json(200, json(call, kept)));
+  }
+
+  private JsonObject json(Call call, Retention kept) {
+    Instant since = organisations.factsSince(call.organisation());
+    return kept.json().put("factsSince", since == null ? null : since.toString());
   }
 
   /** Fields that are not named stay as they are. */
@@ -59,21 +67,26 @@ public final class RetentionRoutes {
                                           transaction, organisation, act, clock.instant()))
                               .map(wanted);
                         }))
-        .compose(kept -> call.json(200, kept.json()));
+        .compose(kept -> call.json(200, json(call, kept)));
   }
 
   private static Retention read(Fields body, Retention before) {
-    var wanted =
-        new Retention(
-            days(body, "sessionsDays", before.sessionsDays()),
-            days(body, "refusalsDays", before.refusalsDays()));
+    Retention wanted = before;
+    for (Kind kind : Kind.values()) {
+      wanted = wanted.with(kind, days(body, kind, before.days(kind)));
+    }
     body.done();
     return wanted;
   }
 
-  private static @Nullable Integer days(Fields body, String field, @Nullable Integer before) {
-    int now = Objects.requireNonNullElse(before, Retention.FOR_EVER);
-    int days = body.integer(field, now, Retention.FOR_EVER, Retention.MOST_DAYS);
-    return days == Retention.FOR_EVER ? null : days;
+  private static int days(Fields body, Kind kind, int before) {
+    int days = body.integer(kind.field(), before, Retention.FOR_EVER, Retention.MOST_DAYS);
+    if (days != Retention.FOR_EVER && days < kind.least) {
+      body.refuse(
+          kind.field(),
+          "0 for ever, or days from " + kind.least + " to " + Retention.MOST_DAYS,
+          Integer.toString(kind.least));
+    }
+    return days;
   }
 }

@@ -6,7 +6,9 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
 
 /** Settings of retention, and what goes by them. All statements are of one tenant. */
 final class RetentionSql {
@@ -14,7 +16,8 @@ final class RetentionSql {
 
   private static final String PUT =
       """
-      insert into retention (organisation, kind, days) values ($1, 'sessions', $2), ($1, 'refusals', $3)
+      insert into retention (organisation, kind, days)
+      select $1, kind, nullif(days, 0) from unnest($2::text[], $3::int[]) as said (kind, days)
       on conflict (organisation, kind) do update set days = excluded.days
       """;
 
@@ -43,46 +46,42 @@ final class RetentionSql {
         .execute(Tuple.of(organisation))
         .map(
             rows -> {
-              Retention found = Retention.DEFAULT;
+              var said = new EnumMap<Kind, Integer>(Kind.class);
               for (Row row : rows) {
                 Integer days = row.getInteger("days");
-                found =
-                    row.getString("kind").equals("sessions")
-                        ? new Retention(days, found.refusalsDays())
-                        : new Retention(found.sessionsDays(), days);
+                Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+                said.put(kind, days == null ? Retention.FOR_EVER : days);
               }
-              return found;
+              return new Retention(said);
             });
   }
 
   static Future<Void> put(SqlClient tenant, int organisation, Retention wanted) {
+    Kind[] kinds = Kind.values();
     Tuple values =
         Tuple.tuple()
             .addInteger(organisation)
-            .addInteger(wanted.sessionsDays())
-            .addInteger(wanted.refusalsDays());
+            .addArrayOfString(Arrays.stream(kinds).map(Kind::word).toArray(String[]::new))
+            .addArrayOfInteger(Arrays.stream(kinds).map(wanted::days).toArray(Integer[]::new));
     return tenant.preparedQuery(PUT).execute(values).mapEmpty();
   }
 
   /** Removes sign-ins that were over before then; gives how many, at most the limit. */
   static Future<Integer> dropSessions(
-      SqlClient tenant, int organisation, @Nullable Instant before, int limit) {
+      SqlClient tenant, int organisation, Instant before, int limit) {
     return drop(tenant, DROP_SESSIONS, organisation, before, limit);
   }
 
   /** Removes links that were used or too old before then; gives how many, at most the limit. */
-  static Future<Integer> dropLinks(
-      SqlClient tenant, int organisation, @Nullable Instant before, int limit) {
+  static Future<Integer> dropLinks(SqlClient tenant, int organisation, Instant before, int limit) {
     return drop(tenant, DROP_LINKS, organisation, before, limit);
   }
 
   private static Future<Integer> drop(
-      SqlClient tenant, String sql, int organisation, @Nullable Instant before, int limit) {
-    return before == null
-        ? Future.succeededFuture(0)
-        : tenant
-            .preparedQuery(sql)
-            .execute(Tuple.of(organisation, before.atOffset(ZoneOffset.UTC), limit))
-            .map(rows -> rows.rowCount());
+      SqlClient tenant, String sql, int organisation, Instant before, int limit) {
+    return tenant
+        .preparedQuery(sql)
+        .execute(Tuple.of(organisation, before.atOffset(ZoneOffset.UTC), limit))
+        .map(rows -> rows.rowCount());
   }
 }

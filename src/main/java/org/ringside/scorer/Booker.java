@@ -22,7 +22,8 @@ import org.ringside.source.Source;
 /**
  * Books logged facts: counters by the one {@link Booking}, each to the place that the floor gives
  * it at its instant (R8), into the tally of its service day and the sheets whose windows take it.
- * Live scoring, loading, roster changes and rebuilding all go through here.
+ * Live scoring, loading, roster changes and rebuilding all go through here. Nothing is booked, or
+ * taken back, at an instant before that since when facts are kept: what was counted then is sealed.
  *
  * <p>Not thread-safe: holds the fact under its hands.
  */
@@ -39,6 +40,7 @@ final class Booker {
 
   private final Booking booking;
   private final ServiceDays days;
+  private final long sinceMs;
   private final Floor floor;
   private final Map<Integer, Source> sources;
   private final Iterable<Sheets> windows;
@@ -47,12 +49,14 @@ final class Booker {
   private final Placing placing = new Placing();
 
   /**
+   * @param since when facts are kept
    * @param sources by number; read anew for each fact
    * @param windows whose sheets may take facts; read anew for each fact
    * @param pending what is to be added to the tables
    */
   Booker(
       Organisation organisation,
+      Instant since,
       Floor floor,
       Map<Integer, Source> sources,
       Iterable<Sheets> windows,
@@ -60,6 +64,7 @@ final class Booker {
       Into into) {
     this.booking = new Booking(organisation.bookingRules());
     this.days = new ServiceDays(organisation.calendar());
+    this.sinceMs = since.toEpochMilli();
     this.floor = floor;
     this.sources = sources;
     this.windows = windows;
@@ -89,6 +94,14 @@ final class Booker {
     placing.begin(logged, fact, sign, receivedMs);
     booking.book(fact, placing);
     noteStranger(logged, fact, sign);
+  }
+
+  /** Notes that a fact in force leaves the log: nobody has to find out any more whose it was. */
+  void forget(Logged logged) {
+    Fact fact = logged.fact();
+    if (fact != null) {
+      noteStranger(logged, fact, -1);
+    }
   }
 
   /** Where the amounts of a fact of this source belong at an instant. */
@@ -131,6 +144,9 @@ final class Booker {
 
     @Override
     public void add(String counter, long amount, long atMs) {
+      if (atMs < sinceMs) {
+        return;
+      }
       if (atMs != placedAtMs) {
         placeAt(atMs);
       }

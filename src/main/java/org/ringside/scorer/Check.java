@@ -7,6 +7,7 @@ import java.util.List;
 import org.ringside.audit.AuditSql;
 import org.ringside.db.Database;
 import org.ringside.db.Tenants;
+import org.ringside.fact.HorizonSql;
 import org.ringside.organisation.Organisation;
 import org.ringside.organisation.OrganisationSql;
 
@@ -17,8 +18,8 @@ import org.ringside.organisation.OrganisationSql;
  * <ol>
  *   <li>The log and what is known of its ids agree; no fact is in it twice.
  *   <li>Tallies and open sheets, with the facts behind their position, are what booking every fact
- *       in force gives.
- *   <li>No entry of the audit log was changed or removed.
+ *       in force gives, since when facts are kept.
+ *   <li>No entry of the audit log was changed, nor removed by anybody but retention.
  *   <li>Per counter, agents and the row of no agent sum to their team, teams and the row of no team
  *       to the organisation: added up by the database, and once more from the log.
  * </ol>
@@ -68,7 +69,9 @@ public final class Check {
 
   private Future<Void> one(Organisation organisation) {
     findings.organisation();
-    return CheckSql.log(snapshot, organisation.number(), findings)
+    return HorizonSql.find(snapshot, organisation.number())
+        .map(since -> since.orElse(Times.EVER))
+        .compose(since -> CheckSql.log(snapshot, organisation.number(), since, findings))
         .compose(agreed -> audit(organisation.number()))
         .compose(agreed -> OrganisationSql.isBookedByAnother(snapshot, organisation.number()))
         .compose(foreign -> foreign ? foreign(organisation) : counters(organisation));

@@ -16,6 +16,7 @@ final class CheckFindings {
   private int contests;
   private long facts;
   private long acts;
+  private long sealedDays;
   private long found;
 
   void organisation() {
@@ -32,6 +33,10 @@ final class CheckFindings {
 
   void acts(long entries) {
     acts += entries;
+  }
+
+  void sealedDays(long days) {
+    sealedDays += days;
   }
 
   void differs(String sentence) {
@@ -69,6 +74,7 @@ final class CheckFindings {
   }
 
   CheckReport report() {
-    return new CheckReport(organisations, contests, facts, acts, found, List.copyOf(sentences));
+    return new CheckReport(
+        organisations, contests, facts, acts, sealedDays, found, List.copyOf(sentences));
   }
 }

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ final class CheckSql {
       select i.source, i.id, 'revision ' || i.revision || ' at ' || i.seq || ' is not in the log'
       from fact_identity i
       left join fact f on f.organisation = i.organisation and f.seq = i.seq and f.time = i.time
-      where i.organisation = $1
+      where i.organisation = $1 and i.time >= $2
         and (f.seq is null
           or (f.source, f.id, f.revision) is distinct from (i.source, i.id, i.revision))
       limit 100
@@ -45,7 +46,8 @@ final class CheckSql {
           count(distinct revision) as revisions
         from fact where organisation = $1 group by source, id) as l
       left join fact_identity i on i.organisation = $1 and i.source = l.source and i.id = l.id
-      where i.id is null or i.revision <> l.highest or l.entries <> l.revisions
+      where i.id is null or (i.revision <> l.highest and i.time >= $2)
+        or l.entries <> l.revisions
       limit 100
       """;
 
@@ -53,10 +55,10 @@ final class CheckSql {
       """
       select source, id, 'revision ' || revision || ' does not name the one that it replaced'
       from (
-        select source, id, revision, prior_seq,
+        select source, id, revision, prior_seq, prior_time,
           lag(seq) over (partition by source, id order by revision) as before
         from fact where organisation = $1) as chained
-      where prior_seq is distinct from before
+      where prior_seq is distinct from before and coalesce(prior_time >= $2, true)
       limit 100
       """;
 
@@ -78,7 +80,7 @@ final class CheckSql {
   private static final String TALLIES =
       """
       select day, agent, team, owner, queue, direction, channel, counters::text as counters
-      from tally where organisation = $1 and day >= $2 and day < $3
+      from tally where organisation = $1 and day >= $2 and day < $3 and not sealed
       """;
 
   private static final String TOTALS =
@@ -86,32 +88,55 @@ final class CheckSql {
       select grouping(team) as everyone, coalesce(team, 0) as team, name,
         sum(amount::bigint)::bigint as amount
       from tally, jsonb_each_text(counters) as c (name, amount)
-      where organisation = $1
+      where organisation = $1 and day >= $2 and not sealed
       group by grouping sets ((team, name), (name))
+      """;
+
+  private static final String SEALED_DAYS =
+      """
+      select count(distinct day) as days
+      from tally where organisation = $1 and (day < $2 or sealed)
       """;
 
   private CheckSql() {}
 
-  /** Where the log and what is known of its ids disagree (invariant 1). */
-  static Future<Void> log(SqlClient client, int organisation, CheckFindings findings) {
-    return faults(client, LOST, organisation, findings)
-        .compose(done -> faults(client, MISTAKEN, organisation, findings))
-        .compose(done -> faults(client, UNCHAINED, organisation, findings))
-        .compose(done -> faults(client, AT_ONE_POSITION, organisation, findings));
+  /**
+   * Where the log and what is known of its ids disagree (invariant 1).
+   *
+   * @param since when facts are kept: of before, ids alone are known
+   */
+  static Future<Void> log(
+      SqlClient client, int organisation, Instant since, CheckFindings findings) {
+    Tuple kept = Tuple.of(organisation, since.atOffset(ZoneOffset.UTC));
+    return faults(client, LOST, kept, findings)
+        .compose(done -> faults(client, MISTAKEN, kept, findings))
+        .compose(done -> faults(client, UNCHAINED, kept, findings))
+        .compose(done -> faults(client, AT_ONE_POSITION, Tuple.of(organisation), findings));
+  }
+
+  /** How many service days have tallies of which the facts are gone: all of before a day. */
+  static Future<Long> sealedDays(SqlClient client, int organisation, LocalDate first) {
+    return client
+        .preparedQuery(SEALED_DAYS)
+        .execute(Tuple.of(organisation, first))
+        .map(rows -> rows.iterator().next().getLong("days"));
   }
 
   private static Future<Void> faults(
-      SqlClient client, String statement, int organisation, CheckFindings findings) {
+      SqlClient client, String statement, Tuple values, CheckFindings findings) {
     return client
         .preparedQuery(statement)
-        .execute(Tuple.of(organisation))
+        .execute(values)
         .map(
             rows -> {
               for (Row row : rows) {
                 findings.differs(
                     "organisation %d, source %d, fact %s: %s"
                         .formatted(
-                            organisation, row.getInteger(0), row.getString(1), row.getString(2)));
+                            values.getInteger(0),
+                            row.getInteger(0),
+                            row.getString(1),
+                            row.getString(2)));
               }
               return null;
             });
@@ -150,7 +175,7 @@ final class CheckSql {
         .orElse(null);
   }
 
-  /** The stored tallies of service days from (inclusive) to (exclusive). */
+  /** The stored tallies of service days from (inclusive) to (exclusive), but those set aside. */
   static Future<Map<TallyKey, Counters>> tallies(
       SqlClient client, int organisation, LocalDate from, LocalDate to) {
     return client
@@ -178,11 +203,14 @@ final class CheckSql {
     return tallies;
   }
 
-  /** Sums over all stored tallies, worked out by the database: per team, and of everybody. */
-  static Future<Totals> totals(SqlClient client, int organisation) {
+  /**
+   * Sums over the stored tallies since a service day, worked out by the database: per team, and of
+   * everybody.
+   */
+  static Future<Totals> totals(SqlClient client, int organisation, LocalDate first) {
     return client
         .preparedQuery(TOTALS)
-        .execute(Tuple.of(organisation))
+        .execute(Tuple.of(organisation, first))
         .map(
             rows -> {
               var totals = new Totals();

@@ -39,12 +39,27 @@ final class CheckpointSql {
       from (
         select agent, team, owner, name, sum(amount::bigint) as amount
         from tally, jsonb_each_text(counters) as c (name, amount)
-        where organisation = $1 and day >= $2 and day < $3
+        where organisation = $1 and day >= $2 and day < $3 and not sealed
         group by agent, team, owner, name) as summed
       group by agent, team, owner
       """;
 
-  private static final String DROP_TALLIES = "delete from tally where organisation = $1";
+  private static final String DROP_TALLIES =
+      "delete from tally where organisation = $1 and day >= $2 and not sealed";
+
+  private static final String SET_ASIDE =
+      """
+      with moved as (
+        delete from tally where organisation = $1 and day >= $2 and day < $3 and not sealed
+        returning *)
+      insert into tally as t
+        (organisation, day, agent, team, owner, queue, direction, channel, counters, sealed)
+      select organisation, day, agent, team, owner, queue, direction, channel, counters, true
+      from moved
+      on conflict (organisation, day, agent, team, owner, queue, direction, channel, sealed)
+      do update set counters = counters_plus(t.counters, excluded.counters)
+      """;
+
   private static final String DROP_STRANGERS = "delete from stranger where organisation = $1";
 
   private CheckpointSql() {}
@@ -101,7 +116,10 @@ final class CheckpointSql {
                 counters(rows, row -> new Place(row.getInteger("agent"), row.getInteger("team"))));
   }
 
-  /** The tallies of service days from (inclusive) to (exclusive), summed per place. */
+  /**
+   * The tallies of service days from (inclusive) to (exclusive), summed per place: of days since
+   * when facts are kept, so that what was set aside is none of theirs.
+   */
   static Future<Map<Places, Counters>> sumTallies(
       SqlClient client, int organisation, LocalDate from, LocalDate to) {
     return client
@@ -140,13 +158,32 @@ final class CheckpointSql {
     return client.preparedQuery(DROP_SHEETS).execute(Tuple.of(organisation, contest)).mapEmpty();
   }
 
-  /** Forgets all tallies and strangers, before they are made anew from the log. */
-  static Future<Void> dropTallies(SqlClient client, int organisation) {
-    Tuple values = Tuple.of(organisation);
+  /**
+   * Forgets all strangers and the tallies that can be made anew from the log.
+   *
+   * @param first service day since which facts are kept
+   */
+  static Future<Void> dropTallies(SqlClient client, int organisation, LocalDate first) {
     return Future.all(
-            client.preparedQuery(DROP_TALLIES).execute(values),
-            client.preparedQuery(DROP_STRANGERS).execute(values))
+            client.preparedQuery(DROP_TALLIES).execute(Tuple.of(organisation, first)),
+            client.preparedQuery(DROP_STRANGERS).execute(Tuple.of(organisation)))
         .mapEmpty();
+  }
+
+  /**
+   * Keeps the tallies of days from (inclusive) to (exclusive), of which the facts are gone, apart
+   * from what another calendar books on these days.
+   */
+  static Future<Void> setAside(SqlClient client, int organisation, LocalDate from, LocalDate to) {
+    return client.preparedQuery(SET_ASIDE).execute(Tuple.of(organisation, from, to)).mapEmpty();
+  }
+
+  /** Adds to the spellings that no alias knows, apart from a checkpoint. */
+  static Future<Void> addStrangers(SqlClient client, int organisation, Pending pending) {
+    return write(
+        client,
+        CheckpointWrites.strangers(organisation, pending),
+        took -> Future.succeededFuture());
   }
 
   private static <K> Map<K, Counters> counters(Iterable<Row> rows, Function<Row, K> key) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.ringside.metric.Counters;
@@ -24,7 +25,7 @@ final class CheckpointWrites {
           $2::date[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[],
           $9::text[])
         as d (day, agent, team, owner, queue, direction, channel, counters)
-      on conflict (organisation, day, agent, team, owner, queue, direction, channel)
+      on conflict (organisation, day, agent, team, owner, queue, direction, channel, sealed)
       do update set counters = counters_plus(t.counters, excluded.counters)
       """;
 
@@ -99,15 +100,21 @@ final class CheckpointWrites {
     for (var portion : portions(pending.sheetsToAdd)) {
       statements.add(sheets(ADD_SHEETS, organisation, portion));
     }
-    if (!pending.strangers.isEmpty()) {
-      statements.add(strangers(organisation, pending.strangers));
-      statements.add(new Statement(DROP_KNOWN, Tuple.of(organisation)));
-    }
+    statements.addAll(strangers(organisation, pending));
     if (!pending.late.isEmpty()) {
       statements.add(late(organisation, pending.late));
     }
     statements.add(new Statement(MOVE, Tuple.of(organisation, seq)));
     return statements;
+  }
+
+  /** Adds to the spellings that no alias knows, and drops those that are known by now. */
+  static List<Statement> strangers(int organisation, Pending pending) {
+    return pending.strangers.isEmpty()
+        ? List.of()
+        : List.of(
+            strangers(organisation, pending.strangers),
+            new Statement(DROP_KNOWN, Tuple.of(organisation)));
   }
 
   private static <K> List<List<Map.Entry<K, Counters>>> portions(Map<K, Counters> all) {
@@ -181,6 +188,17 @@ final class CheckpointWrites {
     return new Statement(sql, values);
   }
 
+  /** A removal of facts adds to them at the same time: neither may wait for the other. */
+  private static List<Map.Entry<Pending.StrangerKey, Pending.Sightings>> inOrder(
+      Map<Pending.StrangerKey, Pending.Sightings> strangers) {
+    var entries = new ArrayList<>(strangers.entrySet());
+    entries.sort(
+        Map.Entry.comparingByKey(
+            Comparator.comparing(Pending.StrangerKey::source)
+                .thenComparing(Pending.StrangerKey::subject)));
+    return entries;
+  }
+
   private static Statement strangers(
       int organisation, Map<Pending.StrangerKey, Pending.Sightings> strangers) {
     int size = strangers.size();
@@ -190,7 +208,7 @@ final class CheckpointWrites {
     var firsts = new OffsetDateTime[size];
     var lasts = new OffsetDateTime[size];
     int i = 0;
-    for (var entry : strangers.entrySet()) {
+    for (var entry : inOrder(strangers)) {
       sources[i] = entry.getKey().source();
       subjects[i] = entry.getKey().subject();
       facts[i] = entry.getValue().facts;

@@ -1,6 +1,7 @@
 package org.ringside.scorer;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.ringside.audit.Act;
@@ -14,6 +15,7 @@ import org.ringside.contest.NewContest;
 import org.ringside.contest.Rebuilt;
 import org.ringside.floor.Place;
 import org.ringside.frame.ProblemCode;
+import org.ringside.frame.RefusedException;
 import org.ringside.metric.Counters;
 
 /**
@@ -22,6 +24,9 @@ import org.ringside.metric.Counters;
  * log. Rebuilding always reads the log, so that the two ways prove each other.
  */
 final class ContestOpening {
+  static final ProblemCode TOO_OLD =
+      new ProblemCode("TOO_OLD", 409, "Facts of that time are no longer kept.");
+
   /**
    * Of a contest in its grace everything that is known came in time; one that is opened after its
    * own grace counts what is known when it is opened, as the tallies do.
@@ -42,10 +47,21 @@ final class ContestOpening {
 
   /** To be run as a command. Writes the contest with its sheets, then puts it into memory. */
   Future<Contest> open(Scorebook book, NewContest draft, Act by) {
+    if (draft.period().window().start().isBefore(book.since())) {
+      return Future.failedFuture(sealed(draft, book.since()));
+    }
     Contest contest = draft.numbered(book.nextContestNumber(), book.catalogue());
     Sheets shared = book.sheetsFor(contest, shard.clock.instant());
     Act act = by.about("contest:" + contest.number()).to(ContestJson.contest(contest));
     return shared == null ? openAlone(book, contest, act) : openBeside(book, contest, shared, act);
+  }
+
+  private static RefusedException sealed(NewContest draft, Instant since) {
+    return TOO_OLD
+        .because(
+            "%s begins at %s, and facts are kept since %s."
+                .formatted(draft.period().name(), draft.period().window().start(), since))
+        .refused();
   }
 
   /** Another contest counts the same already. */
@@ -108,7 +124,7 @@ final class ContestOpening {
     return startsDay(calendar, window.start()) && startsDay(calendar, window.end());
   }
 
-  private static boolean startsDay(ServiceCalendar calendar, java.time.Instant at) {
+  private static boolean startsDay(ServiceCalendar calendar, Instant at) {
     return calendar.windowAt(Period.DAY, at).start().equals(at);
   }
 

@@ -43,6 +43,7 @@ final class Engine {
   private final OrganisationChange organisationChange;
   private final Founding founding;
   private final PersonChange personChange;
+  private final Sealing sealing;
   private final RefusalLog refusals = new RefusalLog();
   private final Map<Integer, GroupCommit> commits = new HashMap<>();
   private final Map<Integer, View> views = new ConcurrentHashMap<>();
@@ -58,6 +59,7 @@ final class Engine {
     this.organisationChange = new OrganisationChange(shard, checkpointer);
     this.founding = new Founding(shard);
     this.personChange = new PersonChange(shard, checkpointer);
+    this.sealing = new Sealing(shard, checkpointer);
   }
 
   static RefusedException loading() {
@@ -129,7 +131,11 @@ final class Engine {
 
   Future<List<Receipt>> append(int organisation, List<Incoming> facts) {
     GroupCommit commit = commits.get(organisation);
-    return ready && commit != null ? commit.append(facts) : Future.failedFuture(loading());
+    return ready && commit != null
+        ? commit
+            .append(facts)
+            .onSuccess(receipts -> noteRefused(organisation, Receipt.tooOld(receipts)))
+        : Future.failedFuture(loading());
   }
 
   void noteRefused(int organisation, List<Refused> refused) {
@@ -343,6 +349,31 @@ final class Engine {
                 .anonymise(shard.book(organisation), person, act)
                 .onSuccess(erased -> begin(shard.book(organisation)))
                 .onSuccess(erased -> refusals.forget(organisation, erased.words())));
+  }
+
+  /** Contests that are due are there before, so that they hold back what they are counted from. */
+  Future<Void> seal(int organisation, int days) {
+    return alone(
+            () ->
+                openDue(shard.book(organisation))
+                    .compose(opened -> sealing.seal(shard.book(organisation), days)))
+        .onSuccess(moved -> show(shard.book(organisation)));
+  }
+
+  /**
+   * Portion by portion, with the others at work between two. Fails where the memory is loaded anew
+   * meanwhile: it is asked for again.
+   */
+  Future<Long> removeSealed(int organisation) {
+    if (!ready) {
+      return Future.failedFuture(loading());
+    }
+    Scorebook book = shard.book(organisation);
+    return new Removal(
+            shard.vertx,
+            after -> sealing.find(book, after),
+            places -> alone(() -> sealing.remove(book, places)))
+        .all();
   }
 
   Future<Void> flush(int organisation) {

@@ -238,7 +238,7 @@ final class GroupCommit {
 
   private Future<Appended> store(List<Incoming> facts) {
     Scorebook book = shard.book(organisation);
-    Fold fold = Fold.of(facts, fact -> book.gone().refusal(fact, book.floor()));
+    Fold fold = Fold.of(facts, book::refusal);
     int[] winners = fold.winners();
     var winning = new ArrayList<Incoming>(winners.length);
     long firstSeq = book.takeSeqs(winners.length);
@@ -251,7 +251,13 @@ final class GroupCommit {
             organisation,
             own ->
                 FactSql.append(
-                    own, organisation, winning, firstSeq, book.sourceNumbers(), received))
+                    own,
+                    organisation,
+                    winning,
+                    firstSeq,
+                    book.sourceNumbers(),
+                    received,
+                    book.since()))
         .map(known -> new Appended(book, facts, fold, winning, firstSeq, known, received));
   }
 

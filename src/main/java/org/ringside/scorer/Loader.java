@@ -13,6 +13,7 @@ import org.ringside.contest.Contest;
 import org.ringside.contest.ContestSql;
 import org.ringside.contest.SeriesSql;
 import org.ringside.fact.FactSql;
+import org.ringside.fact.HorizonSql;
 import org.ringside.fact.Replayed;
 import org.ringside.floor.FloorSql;
 import org.ringside.organisation.Organisation;
@@ -36,9 +37,19 @@ final class Loader {
             floor ->
                 GoneSpellings.load(own, organisation.number(), organisation.customerKey())
                     .map(gone -> new Scorebook(organisation, floor, gone)))
+        .compose(book -> loadHorizon(own, book))
         .compose(book -> loadSources(own, book))
         .compose(book -> loadContests(own, book, now))
         .compose(book -> replay(own, book));
+  }
+
+  private static Future<Scorebook> loadHorizon(SqlClient own, Scorebook book) {
+    return HorizonSql.find(own, book.number())
+        .map(
+            since -> {
+              since.ifPresent(book::keepSince);
+              return book;
+            });
   }
 
   private static Future<Scorebook> loadSources(SqlClient own, Scorebook book) {

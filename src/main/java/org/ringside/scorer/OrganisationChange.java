@@ -3,6 +3,7 @@ package org.ringside.scorer;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.LocalDate;
 import java.util.List;
 import org.ringside.audit.Act;
 import org.ringside.organisation.Organisation;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * Changes settings that decide where, or whether, a fact counts, or follows another version of the
  * booking: the whole log is booked anew, and the tallies and open sheets of before are replaced in
  * the transaction that writes the settings. Tallies are written as the log is read, so that a long
- * history need not fit into memory.
+ * history need not fit into memory. Where facts are kept for a time only, tallies of before stay by
+ * the settings of before.
  */
 final class OrganisationChange {
   private static final Logger LOG = LoggerFactory.getLogger(OrganisationChange.class);
@@ -75,7 +77,7 @@ final class OrganisationChange {
       SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
     Future<Void> done =
         OrganisationSql.put(other, changed, shard.clock.instant())
-            .compose(put -> CheckpointSql.dropTallies(other, book.number()));
+            .compose(put -> dropTallies(other, book, changed));
     for (Sheets sheets : open) {
       int number = sheets.number();
       done = done.compose(before -> CheckpointSql.dropSheets(other, book.number(), number));
@@ -83,11 +85,20 @@ final class OrganisationChange {
     return done;
   }
 
+  /** Those of before the horizon stay as they are, whatever day they would be of by now. */
+  private static Future<Void> dropTallies(
+      SqlConnection other, Scorebook book, Organisation changed) {
+    LocalDate first = book.organisation().calendar().dayOf(book.since());
+    LocalDate firstAnew = changed.calendar().dayOf(book.since());
+    return CheckpointSql.setAside(other, book.number(), firstAnew, first)
+        .compose(aside -> CheckpointSql.dropTallies(other, book.number(), first));
+  }
+
   /** Reads the log from one connection and writes what it books over another. */
   private Future<Void> rewrite(
       SqlConnection other, Scorebook book, Organisation changed, List<Sheets> open) {
     var booked = new Pending();
-    var anew = new Booker(changed, book.floor(), book.sources(), open, booked, Booker.Into.TABLES);
+    Booker anew = book.anewBooker(changed, book.floor(), booked, open);
     var spill = new Spill(other, book, booked);
     return scan.inForce(
             book.number(),

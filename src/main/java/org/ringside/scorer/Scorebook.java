@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ringside.contest.Contest;
 import org.ringside.contest.Series;
+import org.ringside.fact.Incoming;
+import org.ringside.fact.Receipt;
 import org.ringside.fact.Replayed;
 import org.ringside.floor.Floor;
 import org.ringside.metric.Catalogue;
@@ -35,6 +37,7 @@ final class Scorebook {
   private final Set<Integer> heardSinceCheckpoint = new HashSet<>();
   private Floor floor;
   private final GoneSpellings gone;
+  private Instant since = Times.EVER;
   private Pending pending = new Pending();
   private Booker booker;
   private final Map<Integer, Instant> newestStarts = new HashMap<>();
@@ -82,6 +85,24 @@ final class Scorebook {
     return gone;
   }
 
+  /** Since when facts are kept, {@link Times#EVER} where all are. */
+  Instant since() {
+    return since;
+  }
+
+  /** Books nothing any more at instants of before; what is booked there is in the tables. */
+  void keepSince(Instant horizon) {
+    since = horizon;
+    booker = liveBooker();
+  }
+
+  /** The receipt of a fact that is not taken, whatever is known by its id; null for any other. */
+  @Nullable Receipt refusal(Incoming fact) {
+    return fact.timeMs() < since.toEpochMilli()
+        ? Receipt.tooOld(fact, since)
+        : gone.refusal(fact, floor);
+  }
+
   /** Moves to another floor; what it moves has been booked anew already. */
   void follow(Floor next) {
     floor = next;
@@ -120,13 +141,19 @@ final class Scorebook {
 
   /** A booker that only notes differences and leaves the sheets in memory alone. */
   Booker dryBooker(Floor by, Pending into, Iterable<Sheets> windows) {
-    return new Booker(organisation, by, sources, windows, into, Booker.Into.TABLES);
+    return anewBooker(organisation, by, into, windows);
+  }
+
+  /** The same under settings to come. */
+  Booker anewBooker(Organisation under, Floor by, Pending into, Iterable<Sheets> windows) {
+    return new Booker(under, since, by, sources, windows, into, Booker.Into.TABLES);
   }
 
   /** A booker that fills blank sheets and nothing else, by what is known now: for any thread. */
   Booker sheetBooker(Sheets blank) {
     return new Booker(
         organisation,
+        since,
         floor,
         Map.copyOf(sources),
         List.of(blank),
@@ -135,7 +162,8 @@ final class Scorebook {
   }
 
   private Booker liveBooker() {
-    return new Booker(organisation, floor, sources, windows.values(), pending, Booker.Into.MEMORY);
+    return new Booker(
+        organisation, since, floor, sources, windows.values(), pending, Booker.Into.MEMORY);
   }
 
   Pending pending() {

@@ -149,6 +149,12 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   }
 
   @Override
+  public @Nullable Instant factsSince(int number) {
+    Instant since = view(number).since();
+    return since.equals(Times.EVER) ? null : since;
+  }
+
+  @Override
   public Future<Organisation> change(Organisation changed, Act act) {
     return over(() -> engine.changeOrganisation(changed, act));
   }
@@ -166,6 +172,19 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   /** Forgets refusals of before then; gives how many those were. */
   public int forgetRefusals(int organisation, Instant before) {
     return engine.refusals().forget(organisation, before);
+  }
+
+  /**
+   * Lets go of the facts that are older than so many days, as far as no contest that is open can be
+   * recomputed from them. What was counted stays.
+   */
+  public Future<Void> sealFacts(int organisation, int days) {
+    return over(() -> engine.seal(organisation, days));
+  }
+
+  /** Removes the facts that were let go of; gives how many. To be asked again where it failed. */
+  public Future<Long> removeSealedFacts(int organisation) {
+    return over(() -> engine.removeSealed(organisation));
   }
 
   /** When all tallies of the log so far are in the table: for reports that read it. */

@@ -17,7 +17,8 @@ import org.ringside.metric.Counters;
 
 /**
  * Books every fact in force anew, a month of service days at a time, and compares the tallies that
- * come out with those that are stored and those of the facts behind the checkpoint.
+ * come out with those that are stored and those of the facts behind the checkpoint. Days of before
+ * the horizon, of which facts are no longer kept, are counted and not compared.
  */
 final class TallyCheck {
   private final SqlConnection snapshot;
@@ -34,8 +35,16 @@ final class TallyCheck {
   Future<Void> run() {
     return CheckSql.reach(snapshot, book.number())
         .compose(this::months)
-        .compose(done -> CheckSql.totals(snapshot, book.number()))
-        .map(this::compareTotals);
+        .compose(done -> CheckSql.totals(snapshot, book.number(), firstDay()))
+        .map(this::compareTotals)
+        .compose(done -> CheckSql.sealedDays(snapshot, book.number(), firstDay()))
+        .onSuccess(findings::sealedDays)
+        .mapEmpty();
+  }
+
+  /** The service day since which facts are kept. */
+  private LocalDate firstDay() {
+    return calendar().dayOf(book.since());
   }
 
   private Future<Void> months(CheckSql.Reach reach) {
@@ -46,8 +55,11 @@ final class TallyCheck {
       return done;
     }
     for (LocalDate day = first.withDayOfMonth(1); !day.isAfter(last); day = day.plusMonths(1)) {
-      LocalDate from = day;
-      done = done.compose(before -> month(from, from.plusMonths(1)));
+      LocalDate from = day.isBefore(firstDay()) ? firstDay() : day;
+      LocalDate to = day.plusMonths(1);
+      if (from.isBefore(to)) {
+        done = done.compose(before -> month(from, to));
+      }
     }
     return done;
   }

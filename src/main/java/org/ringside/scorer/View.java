@@ -11,9 +11,14 @@ import org.ringside.organisation.Organisation;
 import org.ringside.source.Source;
 import org.ringside.source.SourceSql;
 
-/** What other loops may know of an organisation's memory: immutable, replaced as a whole. */
+/**
+ * What other loops may know of an organisation's memory: immutable, replaced as a whole.
+ *
+ * @param since when facts are kept, see {@link Scorebook#since}
+ */
 record View(
     Organisation organisation,
+    Instant since,
     Floor floor,
     Map<String, Source> sources,
     List<SourceSql.Heard> heard,
@@ -35,6 +40,7 @@ record View(
     }
     return new View(
         book.organisation(),
+        book.since(),
         book.floor(),
         Map.copyOf(sources),
         List.copyOf(heard),

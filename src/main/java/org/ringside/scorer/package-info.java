@@ -49,6 +49,12 @@
  * for those that come meanwhile. A change of the roster or of settings is booked on the loop,
  * because it moves what is in memory and the log is at rest for it.
  *
+ * <p>On purpose: where facts are kept for a time only ({@link org.ringside.scorer.Sealing}), the
+ * tallies of before are told by their day alone and never touched again, because nothing is booked
+ * at instants of before ({@link org.ringside.scorer.Booker}): to move on is one row, however much
+ * was counted. Only a change of the calendar, by which such a day may get facts from behind the
+ * horizon, sets tallies aside.
+ *
  * <p>May import the pure packages, {@code fact}, {@code floor}, {@code contest}, {@code source},
  * {@code organisation}, {@code board}, {@code db} and {@code frame}; nothing imports it but {@code
  * Main}.

@@ -79,6 +79,10 @@ final class OrganisationRows {
         values (%1$d, 2, now(), 'test', 'test.acted', '', '', sha256(''));
         insert into audit_head (organisation, seq, hash) values (%1$d, 2, sha256(''));
         insert into audit_redaction (organisation, seq, by_seq, hash) values (%1$d, 1, 2, sha256(''));
+        insert into audit_anchor (organisation, seq, hash) values (%1$d, 1, sha256(''));
+        insert into audit_redaction_anchor (organisation, by_seq, seal)
+        values (%1$d, 2, sha256(''));
+        insert into fact_horizon (organisation, starts) values (%1$d, '2020-01-01Z');
         insert into retention (organisation, kind, days) values (%1$d, 'sessions', 30);
         insert into erasure (organisation, erasure, agent, who, at)
         values (%1$d, 1, 1, sha256('1001'), now());

@@ -21,16 +21,21 @@ class SchemaRightsTest {
 
   /** Functions that look across organisations or make tables, and the one thing that each does. */
   private static final Map<String, String> AS_THE_OWNER =
-      Map.of(
-          "audit", "adds an entry to the log of whom is spoken for",
-          "audit_redact", "calls a person otherwise in that log, and notes it there",
-          "rewrite_facts", "puts another subject and other data into facts of whom is spoken for",
-          "hide_fact_ids", "hashes ids in which somebody is named",
-          "forget_names", "calls a person otherwise in rule books",
-          "open_fact_month", "makes an empty partition",
-          "organisation_numbers", "which organisations there are",
-          "source_hook_owner", "whose address that is, and what signs for it",
-          "source_key_owner", "whom a source's key speaks for");
+      Map.ofEntries(
+          Map.entry("audit", "adds an entry to the log of whom is spoken for"),
+          Map.entry("audit_redact", "calls a person otherwise in that log, and notes it there"),
+          Map.entry("audit_shorten", "removes the oldest entries of that log, and notes it there"),
+          Map.entry(
+              "rewrite_facts",
+              "puts another subject and other data into facts of whom is spoken for"),
+          Map.entry("hide_fact_ids", "hashes ids in which somebody is named"),
+          Map.entry("forget_names", "calls a person otherwise in rule books"),
+          Map.entry("seal_facts", "moves on since when facts are kept, and notes it in the log"),
+          Map.entry("remove_facts", "removes facts of before that"),
+          Map.entry("open_fact_month", "makes an empty partition"),
+          Map.entry("organisation_numbers", "which organisations there are"),
+          Map.entry("source_hook_owner", "whose address that is, and what signs for it"),
+          Map.entry("source_key_owner", "whom a source's key speaks for"));
 
   private static final String UNBOUND =
       """

@@ -19,7 +19,7 @@ class FactPlanTest {
   private static final String A_FACT =
       """
       7, array[1], array['call'], array[0], array['digest'::bytea], array[1], array[now()],
-      array['leg.ended'], array['ext-1'], array['{}'], now()
+      array['leg.ended'], array['ext-1'], array['{}'], now(), now()
       """;
 
   private static final String LOG =
@@ -38,9 +38,9 @@ class FactPlanTest {
       database.asOwner("select open_fact_month(now()::date)");
       assertThat(plan(database, FactSql.APPEND, A_FACT))
           .contains("Index Scan using fact_identity_pkey on fact_identity")
-          .contains("Index Cond: ((organisation = $1) AND (source = f_1.source) AND (id = f_1.id))")
+          .contains("Index Cond: ((organisation = $1) AND (source = f.source) AND (id = f.id))")
           .contains(
-              "Index Cond: ((organisation = $1) AND (seq = l.known_seq) AND (\"time\" = l.known_time))")
+              "Index Cond: ((organisation = $1) AND (seq = k.seq) AND (\"time\" = k.\"time\"))")
           .contains("One-Time Filter")
           .doesNotContain("Seq Scan", "SubPlan");
     }

@@ -123,6 +123,11 @@ class FloorRoutesTest {
     }
 
     @Override
+    public @Nullable Instant factsSince(int number) {
+      return null;
+    }
+
+    @Override
     public Future<Organisation> change(Organisation changed, Act act) {
       return Future.succeededFuture(changed);
     }

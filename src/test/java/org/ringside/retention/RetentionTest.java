@@ -97,10 +97,8 @@ class RetentionTest {
 
   @Test
   void organisation_says_itself_for_how_long_and_zero_is_for_ever() {
-    assertThat(server.get(SETTINGS).json())
-        .isEqualTo(new JsonObject().put("sessionsDays", 90).put("refusalsDays", 30));
-    assertThat(put(new JsonObject().put("sessionsDays", 0)).json())
-        .isEqualTo(new JsonObject().put("sessionsDays", 0).put("refusalsDays", 30));
+    assertThat(server.get(SETTINGS).json()).isEqualTo(settings(90));
+    assertThat(put(new JsonObject().put("sessionsDays", 0)).json()).isEqualTo(settings(0));
     people.moveIn("anna", role("agent"));
     turn(400);
     assertThat(rows("session")).isEqualTo(1);
@@ -111,6 +109,15 @@ class RetentionTest {
     JsonObject noted = server.get("/api/v1/audit?act=retention.changed").items().getJsonObject(0);
     assertThat(noted.getJsonObject("before").getInteger("sessionsDays")).isZero();
     assertThat(noted.getJsonObject("after").getInteger("sessionsDays")).isEqualTo(399);
+  }
+
+  private static JsonObject settings(int sessionsDays) {
+    return new JsonObject()
+        .put("sessionsDays", sessionsDays)
+        .put("refusalsDays", 30)
+        .put("factsDays", 0)
+        .put("auditDays", 0)
+        .put("factsSince", null);
   }
 
   @Test
@@ -142,6 +149,18 @@ class RetentionTest {
       assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("field"))
           .isEqualTo("sessionsDays");
     }
-    assertThat(put(new JsonObject().put("factsDays", 30)).status()).isEqualTo(400);
+    refused("factsDays", 61, "0 for ever, or days from 62 to 3660");
+    refused("auditDays", 364, "0 for ever, or days from 365 to 3660");
+    assertThat(put(new JsonObject().put("tallyDays", 3000)).status()).isEqualTo(400);
+    var least = new JsonObject().put("factsDays", 62).put("auditDays", 365);
+    assertThat(put(least).status()).isEqualTo(200);
+  }
+
+  private void refused(String field, int days, String expected) {
+    Answer answer = put(new JsonObject().put(field, days));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("field")).isEqualTo(field);
+    assertThat(error.getString("expected")).isEqualTo(expected);
   }
 }

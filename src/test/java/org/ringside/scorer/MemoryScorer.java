@@ -60,7 +60,8 @@ final class MemoryScorer {
         fact.timeMs(),
         fact.type(),
         fact.subject(),
-        fact.data());
+        fact.data(),
+        false);
   }
 
   /** Tallies and both standings, a line each, what came to zero left out. */

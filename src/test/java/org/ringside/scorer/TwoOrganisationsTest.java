@@ -65,6 +65,7 @@ class TwoOrganisationsTest {
   private final Database database = await(Database.open(vertx, test.settings()));
   private final Boards boards = new Boards();
   private final BoardPublisher publisher = new BoardPublisher(vertx, boards);
+  private volatile Instant now = NOW;
   private Scorer scorer = start();
 
   @BeforeEach
@@ -140,6 +141,26 @@ class TwoOrganisationsTest {
     checkBoth();
   }
 
+  @Test
+  void oneThatLetsItsFactsGo_leavesTheOthersAlone() {
+    await(scorer.append(1, facts(FACTS)));
+    await(scorer.append(2, facts(FACTS)));
+    now = NOW.plus(Duration.ofDays(61));
+    await(scorer.sealFacts(1, 62));
+    assertThat(await(scorer.removeSealedFacts(1))).isEqualTo(40);
+    assertThat(await(scorer.removeSealedFacts(2))).isZero();
+    assertThat(scorer.factsSince(1)).isEqualTo("2026-11-20T16:00:00Z");
+    assertThat(scorer.factsSince(2)).isNull();
+    assertThat(counted("fact")).containsExactly("1: 20", "2: 60");
+    assertThat(counted("fact_identity")).containsExactly("1: 60", "2: 60");
+    now = NOW;
+    restart();
+    assertThat(outcomes(scorer.append(1, facts(FACTS))))
+        .containsOnly(Receipt.Outcome.REFUSED, Receipt.Outcome.DUPLICATE);
+    assertThat(outcomes(scorer.append(2, facts(FACTS)))).containsOnly(Receipt.Outcome.DUPLICATE);
+    checkBoth();
+  }
+
   private Scorer start() {
     var first =
         new Organisation(
@@ -148,7 +169,7 @@ class TwoOrganisationsTest {
         ScorerStart.start(
                 vertx,
                 database,
-                () -> NOW,
+                () -> now,
                 boards,
                 publisher,
                 new ScorerMeters(new SimpleMeterRegistry(), () -> 0),
