@@ -2,9 +2,7 @@ package org.ringside.fact;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.FieldError;
 
@@ -66,17 +64,6 @@ public record Receipt(@Nullable String id, Outcome outcome, @Nullable Refused re
         "not before " + since + ", since when facts are kept",
         since.toString());
     return of(faults.refused(fact.source(), fact.id()));
-  }
-
-  /**
-   * The refusals among these that were for their age: for the list of what a source had refused.
-   */
-  public static List<Refused> tooOld(List<Receipt> receipts) {
-    return receipts.stream()
-        .map(Receipt::refused)
-        .filter(Objects::nonNull)
-        .filter(refused -> refused.code().equals(Refused.TOO_OLD))
-        .toList();
   }
 
   /** What is known by the id is from such a time, and can be neither taken back nor replaced. */

@@ -131,11 +131,7 @@ final class Engine {
 
   Future<List<Receipt>> append(int organisation, List<Incoming> facts) {
     GroupCommit commit = commits.get(organisation);
-    return ready && commit != null
-        ? commit
-            .append(facts)
-            .onSuccess(receipts -> noteRefused(organisation, Receipt.tooOld(receipts)))
-        : Future.failedFuture(loading());
+    return ready && commit != null ? commit.append(facts) : Future.failedFuture(loading());
   }
 
   void noteRefused(int organisation, List<Refused> refused) {
