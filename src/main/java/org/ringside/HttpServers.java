@@ -54,7 +54,8 @@ final class HttpServers {
     this.liveMeters = new LiveMeters(parts.meters());
     this.skews = new Skews(parts.meters());
     this.limits = new Limits(parts.settings().knobs(), parts.settings().clock(), parts.meters());
-    this.unproven = new UnprovenBodies(UnprovenBodies.MOST_BYTES, parts.meters());
+    this.unproven =
+        new UnprovenBodies(UnprovenBodies.MOST_BYTES, UnprovenBodies.MOST_OF_ONE, parts.meters());
     this.pastContests =
         new PastContests(parts.vertx(), parts.database().tenants(), parts.scorer(), parts.scorer());
     this.personExport = new PersonExport(parts.database().reportTenants());

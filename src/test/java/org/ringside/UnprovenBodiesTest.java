@@ -38,12 +38,14 @@ import org.ringside.frame.UnprovenBodies;
 /** How much of what nobody has proved is held at a time. */
 class UnprovenBodiesTest {
   private static final int ROOM = 1000;
+  private static final int SHARE = 950;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final UnprovenBodies unproven = new UnprovenBodies(ROOM, SHARE, meters);
   private final HttpClient client = HttpClient.newHttpClient();
-  private final HttpServer server = serve();
+  private HttpServer server = serve(Duration.ofSeconds(30));
 
-  private HttpServer serve() {
+  private HttpServer serve(Duration patience) {
     var router = Router.router(TestDatabase.vertx());
     var source =
         Principal.of(1, "source:pbx", "pbx", Map.of(Permission.SEND_FACTS, Reach.EVERYWHERE));
@@ -63,8 +65,8 @@ class UnprovenBodiesTest {
                     Knobs.orCannotStart(Map.of(), LimitKnobs.ALL), Clock.systemUTC(), meters)),
             failure -> null,
             new Entrance(List.of(), Optional.empty()),
-            Duration.ofSeconds(30),
-            new UnprovenBodies(ROOM, meters))
+            patience,
+            unproven)
         .mount(List.of(Endpoint.signed("/:hook", Permission.SEND_FACTS, Call::noContent)));
     return await(
         TestDatabase.vertx().createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
@@ -85,8 +87,12 @@ class UnprovenBodiesTest {
   }
 
   private HttpResponse<String> send(int bytes, boolean signed) {
+    return send("hook", bytes, signed);
+  }
+
+  private HttpResponse<String> send(String hook, int bytes, boolean signed) {
     var request =
-        HttpRequest.newBuilder(base().resolve("hook"))
+        HttpRequest.newBuilder(base().resolve(hook))
             .timeout(Duration.ofSeconds(20))
             .POST(HttpRequest.BodyPublishers.ofString("x".repeat(bytes)));
     if (signed) {
@@ -110,17 +116,31 @@ class UnprovenBodiesTest {
               + "x".repeat(ROOM - 100));
       TestServer.eventually("it is held", () -> held() == ROOM - 100);
 
-      HttpResponse<String> refused = send(101, true);
+      HttpResponse<String> refused = send("another", 101, true);
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
       assertThat(refused.headers().firstValue("retry-after")).hasValue("2");
       assertThat(meters.get("ringside.requests.unproven.refused").counter().count()).isEqualTo(1);
-      assertThat(send(100, true).statusCode()).isEqualTo(204);
+      assertThat(send("another", 100, true).statusCode()).isEqualTo(204);
+      assertThat(send(51, true).statusCode()).as("more than the address's share").isEqualTo(503);
+      assertThat(send(50, true).statusCode()).isEqualTo(204);
       assertThat(held()).isEqualTo(ROOM - 100);
     }
     TestServer.eventually("it is let fall", () -> held() == 0);
-    assertThat(send(ROOM, true).statusCode()).isEqualTo(204);
-    assertThat(send(ROOM, false).statusCode()).isEqualTo(401);
+    assertThat(send(SHARE, true).statusCode()).isEqualTo(204);
+    assertThat(send(SHARE, false).statusCode()).isEqualTo(401);
     assertThat(held()).isZero();
+  }
+
+  @Test
+  void body_that_is_given_up_makes_room() {
+    await(server.close());
+    server = serve(Duration.ofSeconds(1));
+    try (var slow = new RawRequest(base())) {
+      slow.send("POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\n" + "x".repeat(500));
+      TestServer.eventually("it is held", () -> held() == 500);
+      assertThat(slow.rest()).startsWith("HTTP/1.1 408");
+      TestServer.eventually("it is let fall", () -> held() == 0);
+    }
   }
 
   @Test

@@ -178,11 +178,16 @@ public final class HttpFrame {
     request.pause();
     context.put(CHALLENGE, "Standard-Webhooks");
     BodyInTime.watch(context, patience);
+    String hook = Objects.requireNonNull(context.pathParam("hook"));
+    UnprovenBodies.Room room = unproven.room(hook);
+    // Whatever becomes of it: of a body that is given up, or whose sender is gone, no end comes.
+    context.addEndHandler(ended -> room.leave());
     admission
-        .lock(Objects.requireNonNull(context.pathParam("hook")), request, visit(context))
+        .lock(hook, request, visit(context))
         .compose(
             lock ->
-                WholeBody.of(request, SIGNED, "send it in parts.", unproven)
+                WholeBody.of(request, SIGNED, "send it in parts.", room::take)
+                    .onComplete(whole -> room.leave())
                     .compose(body -> serveSigned(endpoint, context, lock, body)))
         .onFailure(failure -> refuse(context, failure));
   }

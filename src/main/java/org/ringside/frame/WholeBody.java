@@ -23,14 +23,12 @@ public final class WholeBody {
     return of(request, most, otherwise, chunk -> {});
   }
 
-  /** The same of somebody who has not proved who they are, as far as there is room for such. */
+  /**
+   * The same of somebody who has not proved who they are.
+   *
+   * @param taking told of every chunk before it is kept; may refuse it
+   */
   static Future<Buffer> of(
-      HttpServerRequest request, int most, String otherwise, UnprovenBodies unproven) {
-    UnprovenBodies.Room room = unproven.room();
-    return of(request, most, otherwise, room::take).onComplete(whole -> room.leave());
-  }
-
-  private static Future<Buffer> of(
       HttpServerRequest request, int most, String otherwise, IntConsumer taking) {
     var collected = Buffer.buffer();
     Promise<Buffer> body = Promise.promise();

@@ -157,7 +157,8 @@ class FloorRoutesTest {
             Outage::problem,
             new Entrance(List.of(), Optional.empty()),
             Duration.ofSeconds(30),
-            new UnprovenBodies(UnprovenBodies.MOST_BYTES, new SimpleMeterRegistry()))
+            new UnprovenBodies(
+                UnprovenBodies.MOST_BYTES, UnprovenBodies.MOST_OF_ONE, new SimpleMeterRegistry()))
         .mount(
             new FloorRoutes(
                     new StoredFloors(),
