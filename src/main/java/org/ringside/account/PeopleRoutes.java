@@ -35,9 +35,9 @@ final class PeopleRoutes {
   List<Endpoint> endpoints() {
     Permission manage = Permission.MANAGE_PEOPLE;
     return List.of(
-        Endpoint.get(PATH, manage, this::list).queries("cursor", "limit"),
+        Endpoint.get(PATH, Permission.READ_PEOPLE, this::list).queries("cursor", "limit"),
         Endpoint.post(PATH, manage, this::invite),
-        Endpoint.get(ONE, manage, this::get),
+        Endpoint.get(ONE, Permission.READ_PEOPLE, this::get),
         Endpoint.put(ONE, manage, Endpoint.Body.SMALL, this::put),
         Endpoint.post(ONE + "/link", manage, this::link),
         Endpoint.delete(ONE + "/second-factor", manage, this::dropFactor),

@@ -6,10 +6,12 @@ import static org.ringside.frame.Permission.MANAGE_CONTESTS;
 import static org.ringside.frame.Permission.MANAGE_PEOPLE;
 import static org.ringside.frame.Permission.MANAGE_SCREENS;
 import static org.ringside.frame.Permission.MANAGE_SOURCES;
+import static org.ringside.frame.Permission.PERSONAL_DATA;
 import static org.ringside.frame.Permission.READ_AUDIT;
 import static org.ringside.frame.Permission.READ_CONTESTS;
 import static org.ringside.frame.Permission.READ_FLOOR;
 import static org.ringside.frame.Permission.READ_ORGANISATION;
+import static org.ringside.frame.Permission.READ_PEOPLE;
 import static org.ringside.frame.Permission.READ_REPORTS;
 import static org.ringside.frame.Permission.READ_SCREENS;
 import static org.ringside.frame.Permission.READ_SOURCES;
@@ -55,7 +57,9 @@ public enum Role {
           MANAGE_SOURCES,
           READ_ORGANISATION,
           CHANGE_ORGANISATION,
+          READ_PEOPLE,
           MANAGE_PEOPLE,
+          PERSONAL_DATA,
           READ_AUDIT),
       inScope()),
   AUDITOR(
@@ -69,6 +73,7 @@ public enum Role {
           READ_SCREENS,
           READ_SOURCES,
           READ_ORGANISATION,
+          READ_PEOPLE,
           READ_AUDIT),
       inScope());
 

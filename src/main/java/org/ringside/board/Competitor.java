@@ -11,7 +11,7 @@ import org.ringside.floor.Team;
  * Who stands in a row.
  *
  * @param id the customer's own code
- * @param team code of an agent's team at the contest's end or now, whichever is earlier; null for
+ * @param team code of an agent's team at the contest's end, as far as moves are known now; null for
  *     teams
  * @param teamName what that team is called
  */
@@ -34,7 +34,7 @@ record Competitor(String id, String name, @Nullable String team, @Nullable Strin
         : new Competitor(agent.code(), agent.name(), team.code(), team.name());
   }
 
-  /** Number of an agent's team at the contest's end or now, whichever is earlier; 0 for none. */
+  /** Number of an agent's team at the contest's end, as far as moves are known now; 0 for none. */
   static int teamOf(Contest contest, Floor floor, int agent) {
     return floor.teamOf(agent, contest.window().endMs() - 1);
   }

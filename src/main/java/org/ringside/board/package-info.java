@@ -29,9 +29,10 @@
  * and for the live feed when a board is asked for and when the roster has changed. Audiences to
  * whom nothing is hidden share one feed; every other has its own, in its own epoch.
  *
- * <p>A row without a name is called by its place, so that nothing ties it to a person from one
- * frame to the next. Whose row it is learns only that person: in the row itself over HTTP, and as a
- * message beside the frames on their own sockets, never in what is remembered for others.
+ * <p>A row without a name is called by its place and by nothing that stays with a person; only who
+ * falls from the named rows while somebody looks on is still told by the points. Whose row it is
+ * learns only that person: in the row itself over HTTP, and as a message beside the frames on their
+ * own sockets, never in what is remembered for others.
  *
  * <p>May import the pure packages, {@code contest}, {@code floor} and {@code frame}.
  */

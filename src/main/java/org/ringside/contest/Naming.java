@@ -32,10 +32,32 @@ public record Naming(Named names, int top) {
   public int countIn(Standings standings) {
     return switch (names) {
       case ALL -> standings.rows().size();
-      case TOP -> standings.ranked() == 0 ? nearest(standings) : standings.upToRank(top);
+      case TOP -> standings.ranked() == 0 ? nearest(standings) : within(standings, top, 2 * top);
       case ME -> 0;
-      case UPPER_HALF -> standings.upToRank((standings.ranked() + 1) / 2);
+      case UPPER_HALF -> upperHalf(standings);
     };
+  }
+
+  /**
+   * Of an odd number the middle one belongs to it; who shares a rank with the lower half does not.
+   */
+  private static int upperHalf(Standings standings) {
+    int half = (standings.ranked() + 1) / 2;
+    return within(standings, half, half);
+  }
+
+  /**
+   * Those of the first ranks. Where the last of these is shared by so many that more than the most
+   * would be named, it names nobody: two hundred with nothing are not among the first ten because
+   * only seven have something. A first rank is everybody's who shares it.
+   */
+  private static int within(Standings standings, int ranks, int most) {
+    int named = standings.upToRank(ranks);
+    if (named <= most) {
+      return named;
+    }
+    int lastRank = standings.rows().get(named - 1).rank();
+    return lastRank == 1 ? named : standings.upToRank(lastRank - 1);
   }
 
   /** Before anybody is ranked the first are those who are nearest to it: none of them is last. */

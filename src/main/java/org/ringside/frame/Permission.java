@@ -24,7 +24,9 @@ public enum Permission {
   MANAGE_SOURCES("register sources and handle their keys"),
   READ_ORGANISATION("see the organisation's settings"),
   CHANGE_ORGANISATION("change the organisation's settings"),
-  MANAGE_PEOPLE("invite people and give them roles"),
+  READ_PEOPLE("see people, their roles and how they sign in"),
+  MANAGE_PEOPLE("invite people, give them roles and set up single sign-on"),
+  PERSONAL_DATA("export and anonymise people"),
   READ_AUDIT("read and export the audit log"),
   /** Of the platform, not of an organisation. */
   FOUND_ORGANISATIONS("found organisations and invite their first administrator");

@@ -39,7 +39,7 @@ final class SetupRoutes {
   List<Endpoint> endpoints() {
     Permission manage = Permission.MANAGE_PEOPLE;
     return List.of(
-        Endpoint.get(PATH, manage, this::get),
+        Endpoint.get(PATH, Permission.READ_PEOPLE, this::get),
         Endpoint.put(PATH, manage, Endpoint.Body.SMALL, this::put),
         Endpoint.delete(PATH, manage, this::delete),
         Endpoint.post(PATH + "/test", manage, this::test),

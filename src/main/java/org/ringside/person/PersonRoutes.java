@@ -61,8 +61,8 @@ public final class PersonRoutes {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.post(PATH + "/export", Permission.MANAGE_PEOPLE, this::exportOne),
-        Endpoint.post(PATH + "/anonymisation", Permission.MANAGE_PEOPLE, this::anonymise),
+        Endpoint.post(PATH + "/export", Permission.PERSONAL_DATA, this::exportOne),
+        Endpoint.post(PATH + "/anonymisation", Permission.PERSONAL_DATA, this::anonymise),
         Endpoint.get("/api/v1/me/export", Permission.SIGNED_IN, this::exportOwn));
   }
 

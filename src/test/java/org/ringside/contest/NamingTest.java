@@ -52,9 +52,14 @@ class NamingTest {
     "50 50 50 50 50, 5",
     "50 40, 2",
     "50 40 9 8, 2",
-    "50 9 8 7 6, 1"
+    "50 9 8 7 6, 1",
+    "50 40 30 30 30 30, 6",
+    "50 40 30 30 30 30 30, 2",
+    "50 40 40 40 40 40 40 30, 1",
+    "50 50 50 50 50 50 50 50 40, 8"
   })
-  void first_three_ranks_with_all_who_share_the_last_of_them(String calls, int named) {
+  void first_three_ranks_with_those_who_share_the_last_of_them_unless_they_are_too_many(
+      String calls, int named) {
     assertThat(Naming.top(3).countIn(standings(calls))).isEqualTo(named);
   }
 
@@ -71,12 +76,16 @@ class NamingTest {
     "50 40, 1",
     "50 40 30, 2",
     "50 40 30 20, 2",
-    "50 40 40 20, 3",
+    "50 40 40 20, 1",
+    "50 40 40 40 20, 1",
+    "50 50 40 40, 2",
+    "50 50 50 40, 3",
     "50 50 50 50, 4",
     "50 40 30 20 9 8 7, 2",
     "9 8 7, 0"
   })
-  void upper_half_is_of_the_ranked(String calls, int named) {
+  void upper_half_is_of_the_ranked_and_nobody_who_shares_a_rank_with_the_lower(
+      String calls, int named) {
     assertThat(Naming.UPPER_HALF.countIn(standings(calls))).isEqualTo(named);
   }
 
