@@ -2,15 +2,24 @@ package org.ringside;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ringside.frame.ServerKnobs;
 
 /** Metrics, health and readiness, on a port of its own, by default on loopback. */
 final class Management {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  /** HTTP/1.1 alone, as of the server itself, and no connection that nobody uses any more. */
+  private static final HttpServerOptions OPTIONS =
+      new HttpServerOptions()
+          .setHttp2ClearTextEnabled(false)
+          .setIdleTimeout(90)
+          .setIdleTimeoutUnit(TimeUnit.SECONDS);
 
   private final Parts parts;
   private @Nullable HttpServer server;
@@ -23,7 +32,7 @@ final class Management {
   Future<Integer> listen(int port) {
     return parts
         .vertx()
-        .createHttpServer()
+        .createHttpServer(OPTIONS)
         .requestHandler(this::answer)
         .listen(port, parts.settings().knobs().get(ServerKnobs.MANAGEMENT_HOST))
         .map(

@@ -47,10 +47,13 @@ begin
     raise exception 'facts of organisation % are sealed under %', in_organisation,
       current_organisation();
   end if;
-  if in_starts > in_at - interval '1488 hours' then
+  if in_starts > least(in_at, now()) - interval '1488 hours' then
     raise exception 'facts are kept for 62 days at least';
   end if;
-  if before >= in_starts then
+  if before = in_starts then
+    return;
+  end if;
+  if before > in_starts then
     raise exception 'facts are kept since %, which never moves back', before;
   end if;
   insert into fact_horizon values (in_organisation, in_starts)
@@ -89,7 +92,8 @@ begin
   from unnest(in_seqs, in_times) as gone (seq, time)
   join fact f on f.organisation = in_organisation and f.seq = gone.seq and f.time = gone.time
   where i.organisation = in_organisation and i.source = f.source and i.id = f.id and i.seq = f.seq;
-  delete from late_fact l using unnest(in_seqs) as gone (seq)
+  delete from late_fact l using unnest(in_seqs, in_times) as gone (seq, time)
+  join fact f on f.organisation = in_organisation and f.seq = gone.seq and f.time = gone.time
   where l.organisation = in_organisation and l.seq = gone.seq;
   delete from fact f using unnest(in_seqs, in_times) as gone (seq, time)
   where f.organisation = in_organisation and f.seq = gone.seq and f.time = gone.time;
@@ -98,8 +102,8 @@ $$;
 comment on function remove_facts is
   'Removes facts that are before the horizon; that their ids were known stays.';
 
--- As before, and also of facts that were removed: nobody knows any more whose those were, so every id of
--- theirs in which a spelling stands becomes a hash.
+-- As before, and also of facts that were removed, or replaced by one that is kept: nobody knows any more
+-- whose those were, so every id of theirs in which a spelling stands becomes a hash.
 create or replace function hide_fact_ids(in_organisation integer, in_subjects text[], in_pattern text)
   returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -124,7 +128,13 @@ begin
     select i.source, i.id
     from fact_identity i
     where i.organisation = in_organisation and i.time < kept_since and i.digest = ''
-      and i.id ~ in_pattern) as naming;
+      and i.id ~ in_pattern
+    union
+    select f.source, f.id
+    from fact f
+    where f.organisation = in_organisation and f.prior_time < kept_since and f.id ~ in_pattern
+      and not exists (select from fact p
+        where p.organisation = in_organisation and p.seq = f.prior_seq)) as naming;
   if ids is null then
     return;
   end if;
@@ -178,7 +188,8 @@ begin
     raise exception 'the acts of organisation % are removed under %', in_organisation,
       current_organisation();
   end if;
-  if in_before > least(in_at, now()) - interval '8760 hours' then
+  -- A day less than a year: the clocks of the server and of the database need not agree.
+  if in_before > least(in_at, now()) - interval '8736 hours' then
     raise exception 'acts are kept for a year at least';
   end if;
   select * into head from audit_head where organisation = in_organisation for update;
@@ -231,9 +242,7 @@ declare
   head    audit_head;
   entry   audit_entry;
   was     audit_entry;
-  prior   bytea := coalesce(
-    (select a.hash from audit_anchor a where a.organisation = in_organisation),
-    decode(repeat('00', 32), 'hex'));
+  prior   bytea;
   changed bigint[] := '{}';
   hashes  bytea[] := '{}';
   seal    bytea := ''::bytea;
@@ -243,6 +252,9 @@ begin
   perform require_former(in_name_instead);
   perform require_former(instead) from unnest(in_instead) as instead;
   select * into head from audit_head where organisation = in_organisation for update;
+  prior := coalesce(
+    (select a.hash from audit_anchor a where a.organisation = in_organisation),
+    decode(repeat('00', 32), 'hex'));
   for entry in select * from audit_entry where organisation = in_organisation order by seq loop
     was := entry;
     if entry.actor = in_account then

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class RetentionJob {
   static final int PORTION = 1_000;
 
   /** Entries of an audit log that go together: each time is noted by an entry of its own. */
-  private static final int ENTRIES = 10_000;
+  private static final int ENTRIES = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
   private static final Duration ROUND = Duration.ofDays(1);
@@ -104,12 +105,25 @@ public final class RetentionJob {
         .onComplete(done -> underWay = false);
   }
 
+  /** An organisation in which something fails keeps none of the others waiting. */
   private Future<Void> round(Instant now) {
-    Future<Void> done = Future.succeededFuture();
+    Future<Void> tried = Future.succeededFuture();
+    var failures = new ArrayList<Throwable>();
     for (Organisation one : List.copyOf(organisations.all())) {
-      done = done.compose(before -> one(one.number(), now));
+      tried =
+          tried
+              .compose(before -> one(one.number(), now))
+              .otherwise(
+                  failure -> {
+                    failures.add(failure);
+                    return null;
+                  });
     }
-    return done;
+    return tried.compose(
+        all ->
+            failures.isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(failures.getFirst()));
   }
 
   private Future<Void> one(int organisation, Instant now) {

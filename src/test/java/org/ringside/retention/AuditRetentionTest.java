@@ -187,7 +187,7 @@ class AuditRetentionTest {
             own + "delete from audit_redaction",
             own + "insert into audit_anchor select organisation, seq, hash from audit_head",
             own + "update audit_redaction_anchor set seal = sha256('')",
-            own + "select audit_shorten(1, now(), now() - interval '364 days', 10)",
+            own + "select audit_shorten(1, now(), now() - interval '363 days', 10)",
             own + "select audit_shorten(1, now() + interval '9 years', now(), 10)",
             speaking.formatted(2)
                 + "select audit_shorten(1, now(), now() - interval '400 days', 10)")) {

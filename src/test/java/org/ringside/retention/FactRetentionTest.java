@@ -307,6 +307,7 @@ class FactRetentionTest {
             kept + "update fact_horizon set starts = now()",
             kept + "insert into fact_horizon values (1, now())",
             kept + "select seal_facts(1, now(), '2024-02-24T15:00:00Z')",
+            kept + "select seal_facts(1, '2199-01-01Z', now() + interval '1 day')",
             speaking.formatted(2) + "select seal_facts(1, now(), '2024-03-24T16:00:00Z')",
             kept
                 + "select remove_facts(1, array_agg(seq), array_agg(time)) from fact where id = 'day-1'",

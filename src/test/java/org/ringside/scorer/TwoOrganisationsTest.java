@@ -149,7 +149,7 @@ class TwoOrganisationsTest {
     await(scorer.sealFacts(1, 62));
     assertThat(await(scorer.removeSealedFacts(1))).isEqualTo(40);
     assertThat(await(scorer.removeSealedFacts(2))).isZero();
-    assertThat(scorer.factsSince(1)).isEqualTo("2026-11-20T16:00:00Z");
+    assertThat(scorer.factsSince(1)).isEqualTo("2024-11-22T16:00:00Z");
     assertThat(scorer.factsSince(2)).isNull();
     assertThat(counted("fact")).containsExactly("1: 20", "2: 60");
     assertThat(counted("fact_identity")).containsExactly("1: 60", "2: 60");
