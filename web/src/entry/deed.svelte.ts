@@ -17,7 +17,7 @@ export class Deed {
       this.done = (await work()) ?? undefined;
       return true;
     } catch (failure) {
-      if (failure instanceof SignedOut) leave('ended');
+      if (failure instanceof SignedOut) leave(failure.wasIn ? 'ended' : undefined);
       else this.fault = faultOf(failure, refusals);
       return false;
     } finally {

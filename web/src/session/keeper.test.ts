@@ -119,6 +119,18 @@ test('a session that ended elsewhere is told as such', async () => {
   expect(await world.keeper.token()).toBe('token-1');
 });
 
+test('who was in and is out is told apart from who never was', async () => {
+  world.signedIn = false;
+  await expect(world.keeper.token()).rejects.toMatchObject({ wasIn: false });
+  world.signedIn = true;
+  await world.keeper.token();
+  world.signedIn = false;
+  world.keeper.forget();
+  await expect(world.keeper.token()).rejects.toMatchObject({ wasIn: true });
+  await world.keeper.end();
+  await expect(world.keeper.token()).rejects.toMatchObject({ wasIn: false });
+});
+
 test('a server out of reach signs nobody out', async () => {
   world.reachable = false;
   await expect(world.keeper.token()).rejects.toThrow(Unreachable);

@@ -9,6 +9,13 @@ export interface World {
   now: () => number;
   /** Runs the work while no other tab runs its own. */
   alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** What the tab knows also after it was loaded anew. */
+  tab?: Tab;
+}
+
+export interface Tab {
+  /** Whether somebody was signed in here, and has not signed out here. */
+  wasIn: boolean;
 }
 
 /** Where a cookie is turned over for a token, and how the answer is read. */
@@ -50,14 +57,17 @@ export class AccessKeeper {
   readonly #turnstile: Turnstile;
   #held: Held | undefined;
   #turning: Promise<string> | undefined;
+  readonly #tab: Tab;
 
   constructor(world: World, turnstile: Turnstile = PEOPLE) {
     this.#world = world;
     this.#turnstile = turnstile;
+    this.#tab = world.tab ?? { wasIn: false };
   }
 
   /** What a sign-in was answered with; `since` is when it was asked, on the world's clock. */
   take({ accessToken, expiresInSeconds }: Granted, since = this.#world.now()): string {
+    this.#tab.wasIn = true;
     const life = expiresInSeconds * 1000;
     this.#held = { token: accessToken, goodUntil: since + life - Math.min(MARGIN_MS, life / 5) };
     return accessToken;
@@ -82,7 +92,7 @@ export class AccessKeeper {
       if (!isUnauthenticated(failure)) throw failure;
       if (this.#held?.token === token) this.forget();
     }
-    return this.#as(await this.token(), ask).catch(asSignedOut);
+    return this.#as(await this.token(), ask).catch(this.#asSignedOut);
   }
 
   /** Signs out here. That nobody was signed in any more is no fault. */
@@ -95,6 +105,7 @@ export class AccessKeeper {
     } finally {
       // Afterwards: a turn that was under way has brought another.
       this.forget();
+      this.#tab.wasIn = false;
     }
   }
 
@@ -117,14 +128,14 @@ export class AccessKeeper {
     const since = this.#world.now();
     const { path, read } = this.#turnstile;
     const ask: Ask = { method: 'POST', path, headers: OWN };
-    return this.take(read(await send(ask, this.#world.fetch).catch(asSignedOut)), since);
+    return this.take(read(await send(ask, this.#world.fetch).catch(this.#asSignedOut)), since);
   }
+
+  #asSignedOut = (failure: unknown): never => {
+    throw isUnauthenticated(failure) ? new SignedOut(this.#tab.wasIn, failure) : failure;
+  };
 }
 
 function isUnauthenticated(failure: unknown): boolean {
   return failure instanceof Problem && failure.status === 401;
-}
-
-function asSignedOut(failure: unknown): never {
-  throw isUnauthenticated(failure) ? new SignedOut(undefined, { cause: failure }) : failure;
 }

@@ -35,7 +35,15 @@ export class Problem extends Error {
 export class Unreachable extends Error {}
 
 /** Nobody is signed in here (any more). */
-export class SignedOut extends Error {}
+export class SignedOut extends Error {
+  /** Whether somebody was signed in in this tab before, and did not sign out here. */
+  readonly wasIn: boolean;
+
+  constructor(wasIn: boolean, cause: unknown) {
+    super(undefined, { cause });
+    this.wasIn = wasIn;
+  }
+}
 
 async function body(response: Response): Promise<Record<string, unknown>> {
   try {

@@ -1,5 +1,5 @@
 import { alone } from './alone.ts';
-import { AccessKeeper } from './keeper.ts';
+import { AccessKeeper, type Tab } from './keeper.ts';
 
 const NAME = 'ringside-session';
 
@@ -17,11 +17,31 @@ export function whenChangedElsewhere(changed: () => void): () => void {
   return () => channel.removeEventListener('message', changed);
 }
 
+/** In the tab's own storage; where that is shut, a page that was loaded anew knows nothing. */
+const tab: Tab = {
+  get wasIn() {
+    try {
+      return sessionStorage.getItem(NAME) !== null;
+    } catch {
+      return false;
+    }
+  },
+  set wasIn(now: boolean) {
+    try {
+      if (now) sessionStorage.setItem(NAME, 'in');
+      else sessionStorage.removeItem(NAME);
+    } catch {
+      // as above
+    }
+  },
+};
+
 /** The keeper of a page. */
 export function keeper(): AccessKeeper {
   return new AccessKeeper({
     fetch: (path, init) => fetch(path, init),
     now: () => Date.now(),
     alone: (work) => alone(NAME, work),
+    tab,
   });
 }
