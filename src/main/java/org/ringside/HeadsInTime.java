@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,15 @@ final class HeadsInTime {
 
   private final Map<SocketAddress, Guest> guests = new HashMap<>();
   private final long firstNanos;
+  private final LongSupplier nanos;
 
   /**
    * @param patience with which the first request of a connection is waited for
+   * @param nanos a clock that only goes on
    */
-  HeadsInTime(Duration patience) {
+  HeadsInTime(Duration patience, LongSupplier nanos) {
     this.firstNanos = patience.toNanos();
+    this.nanos = nanos;
   }
 
   /** A connection, its latest request, and since when it owes the next one. */
@@ -36,10 +40,11 @@ final class HeadsInTime {
     final HttpConnection connection;
     @Nullable HttpServerRequest latest;
     boolean owes = true;
-    long sinceNanos = System.nanoTime();
+    long sinceNanos;
 
-    Guest(HttpConnection connection) {
+    Guest(HttpConnection connection, long nowNanos) {
       this.connection = connection;
+      this.sinceNanos = nowNanos;
     }
   }
 
@@ -47,7 +52,7 @@ final class HeadsInTime {
   void opened(HttpConnection connection) {
     SocketAddress from = connection.remoteAddress();
     if (from != null) {
-      var guest = new Guest(connection);
+      var guest = new Guest(connection, nanos.getAsLong());
       guests.put(from, guest);
       connection.closeHandler(closed -> guests.remove(from, guest));
     }
@@ -69,7 +74,7 @@ final class HeadsInTime {
 
   /** Closes what owes a request for too long. */
   void sweep() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     List.copyOf(guests.values()).forEach(guest -> look(guest, now));
   }
 

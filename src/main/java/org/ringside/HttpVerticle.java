@@ -1,14 +1,17 @@
 package org.ringside;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.board.Crowd;
 import org.ringside.board.Hub;
@@ -90,22 +93,40 @@ final class HttpVerticle extends VerticleBase {
   }
 
   private HttpServer listener(Router router, LiveRoutes live, Duration patience) {
-    var heads = new HeadsInTime(patience);
+    var heads = new HeadsInTime(patience, System::nanoTime);
     vertx.setPeriodic(SWEEP_MILLIS, id -> heads.sweep());
     return vertx
         .createHttpServer(parts.tls().applied(options()))
         .connectionHandler(heads::opened)
-        .requestHandler(
-            request -> {
-              if (request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
-                heads.upgraded(request.remoteAddress());
-                live.shake(request);
-              } else {
-                heads.asked(request);
-                router.handle(request);
-              }
-            })
+        .requestHandler(requests(heads, live::shake, router))
         .invalidRequestHandler(HttpVerticle::refuse);
+  }
+
+  /**
+   * Counts the head of every request; only a connection that did become a socket's asks no more.
+   *
+   * @param shake answers who asks for a socket, and says whether one came of it
+   */
+  static Handler<HttpServerRequest> requests(
+      HeadsInTime heads,
+      Function<HttpServerRequest, Future<Boolean>> shake,
+      Handler<HttpServerRequest> others) {
+    return request -> {
+      heads.asked(request);
+      if (request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+        SocketAddress from = request.remoteAddress();
+        shake
+            .apply(request)
+            .onSuccess(
+                isSocket -> {
+                  if (isSocket) {
+                    heads.upgraded(from);
+                  }
+                });
+      } else {
+        others.handle(request);
+      }
+    };
   }
 
   /** What is no HTTP: Vert.x's own answer, with the headers that every answer has. */

@@ -305,6 +305,25 @@ class RateLimitsTest {
   }
 
   @Test
+  void what_asks_for_a_socket_counts_for_its_address_whatever_else_is_wrong_with_it() {
+    String elsewhere = RawRequest.HANDSHAKE.replace("/api/v1/live", "/anywhere");
+    String foreign =
+        RawRequest.HANDSHAKE.replace("Host: x", "Host: x\r\nOrigin: http://evil.example");
+    try (var asking = new RawRequest(server.base())) {
+      for (int i = 0; i < ADDRESS / 2; i++) {
+        asking.send(elsewhere);
+        assertThat(asking.head()).startsWith("HTTP/1.1 404");
+        asking.send(foreign);
+        assertThat(asking.head()).startsWith("HTTP/1.1 403");
+      }
+      asking.send(elsewhere);
+      assertThat(asking.head()).startsWith("HTTP/1.1 429").containsIgnoringCase("retry-after: 1");
+      asking.send(foreign);
+      assertThat(asking.head()).startsWith("HTTP/1.1 429");
+    }
+  }
+
+  @Test
   void proof_by_signature_counts_for_the_source() {
     Answer made = server.post("/api/v1/sources/crm/secrets", new JsonObject());
     String secret = made.json().getString("secret");

@@ -1,6 +1,7 @@
 package org.ringside.board;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -66,19 +67,27 @@ public final class LiveRoutes {
             loop.runOnContext(there -> hub.sockets().forEach(socket -> socket.withdrawn(what))));
   }
 
-  /** Accepts or refuses a handshake. */
-  public void shake(HttpServerRequest request) {
+  /**
+   * Accepts or refuses a handshake; whatever it asks for, it counts for its address.
+   *
+   * @return whether the connection is a socket's now
+   */
+  public Future<Boolean> shake(HttpServerRequest request) {
     Visit visit = origins.visit(request);
-    if (!PATH.equals(request.path())) {
-      refuse(request, 404);
-    } else if (!Origins.welcome(request.getHeader(HttpHeaders.ORIGIN), visit)) {
-      refuse(request, 403);
-    } else if (hasRoom(request, visit)) {
-      request
-          .toWebSocket()
-          .onSuccess(this::connected)
-          .onFailure(failure -> LOG.debug("no live socket: {}", failure.getMessage()));
+    if (!hasRoom(request, visit)) {
+      return Future.succeededFuture(false);
     }
+    if (!PATH.equals(request.path())) {
+      return refuse(request, 404);
+    }
+    if (!Origins.welcome(request.getHeader(HttpHeaders.ORIGIN), visit)) {
+      return refuse(request, 403);
+    }
+    return request
+        .toWebSocket()
+        .onSuccess(this::connected)
+        .onFailure(failure -> LOG.debug("no live socket: {}", failure.getMessage()))
+        .transform(shaken -> Future.succeededFuture(shaken.succeeded()));
   }
 
   private boolean hasRoom(HttpServerRequest request, Visit visit) {
@@ -93,9 +102,9 @@ public final class LiveRoutes {
     }
   }
 
-  private static void refuse(HttpServerRequest request, int status) {
+  private static Future<Boolean> refuse(HttpServerRequest request, int status) {
     SecurityHeaders.all(request.response());
-    request.response().setStatusCode(status).end();
+    return request.response().setStatusCode(status).end().map(false);
   }
 
   /** Takes over a socket that was let in. */
