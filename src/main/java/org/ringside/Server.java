@@ -131,7 +131,6 @@ final class Server {
             vertx,
             database,
             settings.clock(),
-            boards,
             new BoardPublisher(vertx, boards),
             scorerMeters,
             owner(),

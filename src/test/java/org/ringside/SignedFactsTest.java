@@ -366,6 +366,11 @@ class SignedFactsTest {
     clock.turn(Duration.ofSeconds(10));
     assertRefused(send(hook, JSON, forged, body));
     assertThat(server.get(list).items()).hasSize(2);
+    JsonObject error =
+        server.get(list).items().getJsonObject(0).getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getString("field")).isEqualTo("webhook-signature");
+    assertThat(error.getString("expected"))
+        .isEqualTo("one of this request by an active secret of the source");
     assertThat(refused("WRONG_SIGNATURE")).isEqualTo(31);
     assertThat(server.metrics())
         .contains("ringside_source_refusals_total{code=\"WRONG_SIGNATURE\"");

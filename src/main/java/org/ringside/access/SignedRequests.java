@@ -128,7 +128,7 @@ public final class SignedRequests implements Signatures {
         new SeenRequests.Key(hook.organisation(), hook.source(), shown.id(), shown.timestamp());
     long goodUntilMs = shown.sentAt().plus(WINDOW).toEpochMilli();
     if (!seen.enter(key, goodUntilMs, now.toEpochMilli())) {
-      throw forged(hook, Forgery.REPLAYED, "the very same was taken before");
+      throw forged(hook, Forgery.REPLAYED, "a request that was not taken before");
     }
     return new Signed(
         SourceKeys.principal(hook.organisation(), hook.source()), () -> seen.leave(key));
@@ -138,10 +138,11 @@ public final class SignedRequests implements Signatures {
   private Shown proved(Hook hook, MultiMap headers, Buffer body, Instant now) {
     Shown shown = shown(headers);
     if (shown == null) {
-      throw forged(hook, Forgery.NO_SIGNATURE, "expected each of the three headers, once");
+      throw forged(hook, Forgery.NO_SIGNATURE, "each of the three headers, once");
     }
     if (!isSigned(hook, shown, body.getBytes())) {
-      throw forged(hook, Forgery.WRONG_SIGNATURE, "no active secret of the source made it");
+      throw forged(
+          hook, Forgery.WRONG_SIGNATURE, "one of this request by an active secret of the source");
     }
     Duration ahead = Duration.between(now, shown.sentAt());
     if (ahead.abs().compareTo(WINDOW) > 0) {
@@ -150,8 +151,8 @@ public final class SignedRequests implements Signatures {
     return shown;
   }
 
-  private RefusedException forged(Hook hook, Forgery why, String detail) {
-    sources.noteForged(hook.organisation(), hook.source(), why, detail);
+  private RefusedException forged(Hook hook, Forgery why, String expected) {
+    sources.noteForged(hook.organisation(), hook.source(), why, expected);
     return refused();
   }
 

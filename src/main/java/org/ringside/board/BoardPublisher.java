@@ -71,6 +71,12 @@ public final class BoardPublisher {
     vertx.eventBus().publish(Boards.CLOCKS, new OwnedClock(organisation, clock), LOCAL);
   }
 
+  /** Forgets a board that is no longer in memory, here and at every hub. */
+  public void remove(int organisation, String board) {
+    boards.remove(organisation, board);
+    vertx.eventBus().publish(Boards.REMOVALS, new Removed(organisation, board), LOCAL);
+  }
+
   /** A contest with the state that it is in. */
   static JsonObject cardOf(Contest contest, Instant now) {
     return ContestJson.contest(contest).put("state", contest.state(now).wire());
@@ -78,4 +84,7 @@ public final class BoardPublisher {
 
   /** A clock with the tenant whose board it belongs to. */
   record OwnedClock(int organisation, Clock clock) {}
+
+  /** A board that is no longer in memory. */
+  record Removed(int organisation, String board) {}
 }

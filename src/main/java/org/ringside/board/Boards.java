@@ -9,10 +9,12 @@ import org.ringside.frame.Principal;
 
 /** The current boards of all organisations. Written by the scorer, read from anywhere. */
 public final class Boards {
-  /** Where publications and clocks go on the local event bus. */
+  /** Where publications, clocks and removals go on the local event bus. */
   static final String PUBLICATIONS = "ringside.publications";
 
   static final String CLOCKS = "ringside.clocks";
+
+  static final String REMOVALS = "ringside.removals";
 
   private final Map<String, Published> byId = new ConcurrentHashMap<>();
   private final Map<String, Clock> clocks = new ConcurrentHashMap<>();
@@ -46,8 +48,7 @@ public final class Boards {
         .toList();
   }
 
-  /** Forgets a board that is no longer in memory. */
-  public void remove(int organisation, String id) {
+  void remove(int organisation, String id) {
     byId.remove(key(organisation, id));
     clocks.remove(key(organisation, id));
   }

@@ -43,6 +43,9 @@ public final class Hub {
         .eventBus()
         .<BoardPublisher.OwnedClock>localConsumer(
             Boards.CLOCKS, message -> clock(message.body().organisation(), message.body().clock()));
+    vertx
+        .eventBus()
+        .<BoardPublisher.Removed>localConsumer(Boards.REMOVALS, message -> drop(message.body()));
   }
 
   void add(LiveSocket socket) {
@@ -160,6 +163,16 @@ public final class Hub {
     for (Stream stream : streams(organisation, clock.board())) {
       stream.clock(clock);
       stream.watchers().forEach(socket -> socket.send(message));
+    }
+  }
+
+  /** Lets go of all views of a board, with the names in them; who watches is told. */
+  private void drop(BoardPublisher.Removed removed) {
+    for (Audience audience : Audience.values()) {
+      Stream stream = streams.remove(key(removed.organisation(), removed.board(), audience));
+      if (stream != null) {
+        stream.watchers().forEach(socket -> socket.lost(removed.board()));
+      }
     }
   }
 

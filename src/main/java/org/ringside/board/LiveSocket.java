@@ -270,9 +270,14 @@ final class LiveSocket {
     } else if (hub.watch(this, principal, board, known)) {
       watched.add(board);
     } else {
-      watched.remove(board);
-      error("UNKNOWN_BOARD", "there is no such board for this credential");
+      lost(board);
     }
+  }
+
+  /** There is no such board, or none any more. */
+  void lost(String board) {
+    watched.remove(board);
+    error("UNKNOWN_BOARD", "there is no such board for this credential");
   }
 
   private void unsubscribe(String board) {

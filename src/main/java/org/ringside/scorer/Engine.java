@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ringside.audit.Act;
 import org.ringside.contest.Contest;
@@ -137,12 +138,14 @@ final class Engine {
   void noteRefused(int organisation, List<Refused> refused) {
     shard.meters.refused(refused.size());
     refused.forEach(one -> shard.meters.refusal(one.code()));
-    refusals.note(organisation, refused, shard.clock.instant());
+    View view = views.get(organisation);
+    Set<String> known = view == null ? Set.of() : view.sources().keySet();
+    refusals.note(organisation, known, refused, shard.clock.instant());
   }
 
-  void noteForged(int organisation, String source, Forgery why, String detail) {
+  void noteForged(int organisation, String source, Forgery why, String expected) {
     shard.meters.refusal(why.name());
-    refusals.noteForged(organisation, source, why, detail, shard.clock.instant());
+    refusals.noteForged(organisation, source, why, expected, shard.clock.instant());
   }
 
   Future<RosterOutcome> changeRoster(int organisation, RosterEdit edit, boolean dryRun, Act act) {
@@ -239,7 +242,7 @@ final class Engine {
       }
       for (ContestDesk desk : book.longOver(now.minus(ContestSql.REMEMBERED))) {
         book.leave(desk);
-        shard.boards.remove(book.number(), desk.field().contest().id());
+        shard.publisher.remove(book.number(), desk.field().contest().id());
       }
     }
   }

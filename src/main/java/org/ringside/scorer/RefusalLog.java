@@ -27,12 +27,18 @@ public final class RefusalLog {
   private static final int KEPT = 1000;
 
   /**
-   * Of one organisation. Sources whose name could not be read, or which nobody registered, share
-   * what is left.
+   * Of one organisation. Sources beyond, those that it does not have, and those whose name could
+   * not be read share one list: names can be made up without end.
    */
   private static final int MAX_SOURCES = 200;
 
-  /** Anybody can send a forged request: they must not push out what a source did wrong itself. */
+  /** Faults that are kept of each refusal; its detail says how many more there were. */
+  private static final int MAX_ERRORS = 10;
+
+  /**
+   * Of each code, so that none hides another. Anybody can send a forged request: they must not push
+   * out what a source did wrong itself.
+   */
   private static final Duration BETWEEN_FORGED = Duration.ofSeconds(10);
 
   private final Map<Integer, Map<String, OfOne>> byOrganisation = new ConcurrentHashMap<>();
@@ -41,7 +47,7 @@ public final class RefusalLog {
   private static final class OfOne {
     private final Deque<Refusal> last = new ArrayDeque<>();
     private final Map<String, Long> counts = new HashMap<>();
-    private @Nullable Instant forgedAt;
+    private final Map<String, Instant> forgedAt = new HashMap<>();
 
     synchronized void add(Refusal refusal) {
       counts.merge(refusal.code(), 1L, Long::sum);
@@ -50,8 +56,9 @@ public final class RefusalLog {
 
     synchronized void addForged(Refusal refusal) {
       counts.merge(refusal.code(), 1L, Long::sum);
-      if (forgedAt == null || !refusal.at().isBefore(forgedAt.plus(BETWEEN_FORGED))) {
-        forgedAt = refusal.at();
+      Instant before = forgedAt.get(refusal.code());
+      if (before == null || !refusal.at().isBefore(before.plus(BETWEEN_FORGED))) {
+        forgedAt.put(refusal.code(), refusal.at());
         list(refusal);
       }
     }
@@ -78,11 +85,21 @@ public final class RefusalLog {
     }
   }
 
-  void note(int organisation, List<Refused> refused, Instant at) {
+  /**
+   * Notes facts that were not taken.
+   *
+   * @param known names of the sources that the organisation has
+   */
+  void note(int organisation, Set<String> known, List<Refused> refused, Instant at) {
     for (Refused one : refused) {
-      of(organisation, Objects.requireNonNullElse(one.source(), ""))
-          .add(new Refusal(at, id(one), one.code(), one.field(), one.detail(), one.errors()));
+      String source = Objects.requireNonNullElse(one.source(), "");
+      of(organisation, known.contains(source) ? source : "").add(refusal(one, at));
     }
+  }
+
+  private static Refusal refusal(Refused one, Instant at) {
+    List<FieldError> errors = one.errors().stream().limit(MAX_ERRORS).toList();
+    return new Refusal(at, id(one), one.code(), one.field(), one.detail(), errors);
   }
 
   /** Ids may have the name of an agent in them; this one must not come back. */
@@ -114,10 +131,16 @@ public final class RefusalLog {
     return sources(organisation).values().stream().mapToInt(one -> one.drop(which)).sum();
   }
 
-  void noteForged(int organisation, String source, Forgery why, String detail, Instant at) {
-    var error = new FieldError(why.header(), detail, "");
-    of(organisation, source)
-        .addForged(new Refusal(at, null, why.name(), why.header(), detail, List.of(error)));
+  /**
+   * Notes a request that was not believed.
+   *
+   * @param source that its address belongs to
+   * @param expected instead of what it said
+   */
+  void noteForged(int organisation, String source, Forgery why, String expected, Instant at) {
+    var error = new FieldError(why.header(), expected, "");
+    var refused = new Refused(source, null, why.name(), List.of(error));
+    of(organisation, source).addForged(refusal(refused, at));
   }
 
   private OfOne of(int organisation, String source) {

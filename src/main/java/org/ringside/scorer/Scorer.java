@@ -123,8 +123,8 @@ public final class Scorer implements Intake, Floors, Contests, Sources, Organisa
   }
 
   @Override
-  public void noteForged(int organisation, String source, Forgery why, String detail) {
-    engine.noteForged(organisation, source, why, detail);
+  public void noteForged(int organisation, String source, Forgery why, String expected) {
+    engine.noteForged(organisation, source, why, expected);
   }
 
   @Override

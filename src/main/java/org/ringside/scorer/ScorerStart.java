@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringside.board.BoardPublisher;
-import org.ringside.board.Boards;
 import org.ringside.db.Database;
 import org.ringside.db.Writer;
 import org.ringside.fact.FactSql;
@@ -66,7 +65,6 @@ public final class ScorerStart {
       Vertx vertx,
       Database database,
       InstantSource clock,
-      Boards boards,
       BoardPublisher publisher,
       ScorerMeters meters,
       String owner,
@@ -76,7 +74,7 @@ public final class ScorerStart {
     Promise<Scorer> started = Promise.promise();
     loop.runOnContext(
         there -> {
-          var shard = new Shard(vertx, database, clock, boards, publisher, meters);
+          var shard = new Shard(vertx, database, clock, publisher, meters);
           var start = new ScorerStart(shard, owner);
           start.loaded.future().onComplete(loaded);
           start

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringside.audit.Act;
 import org.ringside.audit.AuditSql;
 import org.ringside.board.BoardPublisher;
-import org.ringside.board.Boards;
 import org.ringside.db.Database;
 import org.ringside.db.Tenants;
 import org.ringside.db.Writer;
@@ -38,7 +37,6 @@ final class Shard {
   final WorkerExecutor workers;
   final Database database;
   final InstantSource clock;
-  final Boards boards;
   final BoardPublisher publisher;
   final ScorerMeters meters;
   final Serial serial = new Serial();
@@ -53,14 +51,12 @@ final class Shard {
       Vertx vertx,
       Database database,
       InstantSource clock,
-      Boards boards,
       BoardPublisher publisher,
       ScorerMeters meters) {
     this.vertx = vertx;
     this.workers = vertx.createSharedWorkerExecutor("ringside-scorer", WORKERS);
     this.database = database;
     this.clock = clock;
-    this.boards = boards;
     this.publisher = publisher;
     this.meters = meters;
   }

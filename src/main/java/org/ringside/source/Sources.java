@@ -26,7 +26,7 @@ public interface Sources {
    *
    * @param detail what was wrong, for those who may see the list
    */
-  void noteForged(int organisation, String source, Forgery why, String detail);
+  void noteForged(int organisation, String source, Forgery why, String expected);
 
   /**
    * Adds a source or changes what it declared; its number stays.

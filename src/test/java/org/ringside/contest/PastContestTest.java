@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringside.LiveClient;
 import org.ringside.Season;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
@@ -52,6 +53,20 @@ class PastContestTest {
     assertThat(server.get("/api/v1/contests/1/standings?around=eagel").body())
         .contains("Nobody with the id \\\"eagel\\\" takes part");
     assertThat(server.get("/api/v1/contests/2/standings").status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_watches_a_contest_when_it_leaves_memory_is_told_that_there_is_no_such_board() {
+    server.put("/api/v1/roster", "text/csv", Season.ROSTER);
+    server.post("/api/v1/rule-books", Season.rules());
+    server.post("/api/v1/contests", Season.contest("week", "team"));
+    try (var live = LiveClient.watching(server, TestServer.TOKEN, "1")) {
+      live.next("snapshot");
+      now.set(now.get().plus(Duration.ofDays(90)));
+      assertThat(live.next("error").getString("code")).isEqualTo("UNKNOWN_BOARD");
+      live.subscribe("1");
+      assertThat(live.next("error").getString("code")).isEqualTo("UNKNOWN_BOARD");
+    }
   }
 
   private Answer standings() {

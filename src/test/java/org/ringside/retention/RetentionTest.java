@@ -123,11 +123,8 @@ class RetentionTest {
   @Test
   void refusals_are_forgotten_after_thirty_days_and_facts_are_not() {
     var good = new JsonObject().put("talk_ms", 61_000).put("ended_by", "customer");
-    var facts =
-        List.of(
-            TestServer.fact("one", "leg.ended", clock.instant(), "1001", good),
-            TestServer.fact("bad", "nonsense", clock.instant(), "1001", good));
-    server.facts(facts);
+    server.facts(List.of(TestServer.fact("one", "leg.ended", clock.instant(), "1001", good)));
+    server.facts(List.of(TestServer.fact("bad", "nonsense", clock.instant(), "1001", good)));
     assertThat(refusals()).hasSize(1);
     turn(29);
     assertThat(refusals()).hasSize(1);

@@ -51,7 +51,6 @@ class RecomputationTest {
             vertx,
             database,
             Clock.systemUTC(),
-            new Boards(),
             new BoardPublisher(vertx, new Boards()),
             new ScorerMeters(new SimpleMeterRegistry(), () -> 0));
     Scorebook book = loaded();

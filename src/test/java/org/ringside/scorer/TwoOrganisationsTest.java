@@ -63,8 +63,7 @@ class TwoOrganisationsTest {
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
   private final Database database = await(Database.open(vertx, test.settings()));
-  private final Boards boards = new Boards();
-  private final BoardPublisher publisher = new BoardPublisher(vertx, boards);
+  private final BoardPublisher publisher = new BoardPublisher(vertx, new Boards());
   private volatile Instant now = NOW;
   private Scorer scorer = start();
 
@@ -170,7 +169,6 @@ class TwoOrganisationsTest {
                 vertx,
                 database,
                 () -> now,
-                boards,
                 publisher,
                 new ScorerMeters(new SimpleMeterRegistry(), () -> 0),
                 "test",
