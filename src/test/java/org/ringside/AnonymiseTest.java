@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,13 +335,94 @@ class AnonymiseTest {
             "select pg_advisory_xact_lock(hashtext('ringside.account_role'), 1)")) {
       assertThat(roles).isNotNull();
       done = CompletableFuture.supplyAsync(() -> canary.anonymise("left"));
-      String waiting =
-          "select count(*) from pg_locks where locktype = 'advisory' and not granted"
-              + " and database = (select oid from pg_database where datname = current_database())";
-      TestServer.eventually(
-          "it waits", () -> server.database().asOwner(waiting).iterator().next().getLong(0) == 1);
+      waiting("advisory", 1);
     }
     assertThat(done.join().status()).isEqualTo(200);
+  }
+
+  /** So many wait for a lock of a kind. */
+  private void waiting(String kind, int many) {
+    String waiting =
+        "select count(*) from pg_locks where locktype = '%s' and not granted"
+            + " and database = (select oid from pg_database where datname = current_database())";
+    TestServer.eventually(
+        many + " wait",
+        () ->
+            server.database().asOwner(waiting.formatted(kind)).iterator().next().getLong(0)
+                == many);
+  }
+
+  @Test
+  void who_asks_for_a_link_while_she_is_anonymised_gets_none() {
+    String people = "/api/v1/people";
+    var twin = new JsonObject().put("login", "twin").put("name", "Twin").put("agent", Canary.CODE);
+    CompletableFuture<Answer> done;
+    CompletableFuture<Answer> link;
+    CompletableFuture<Answer> invited;
+    try (HeldLock roles =
+        HeldLock.by(
+            server.database(),
+            "select pg_advisory_xact_lock(hashtext('ringside.account_role'), 1)")) {
+      assertThat(roles).isNotNull();
+      done = CompletableFuture.supplyAsync(() -> canary.anonymise("left"));
+      waiting("advisory", 1);
+      link =
+          CompletableFuture.supplyAsync(
+              () ->
+                  canary.as(
+                      canary.boss(),
+                      "POST",
+                      people + "/" + canary.account() + "/link",
+                      new JsonObject()));
+      invited = CompletableFuture.supplyAsync(() -> canary.as(canary.boss(), "POST", people, twin));
+      waiting("advisory", 3);
+    }
+    assertThat(done.join().status()).isEqualTo(200);
+    assertThat(link.join().json().getString("code")).isEqualTo("ANONYMISED");
+    assertThat(invited.join().json().getString("code")).isEqualTo("ANONYMISED");
+  }
+
+  /** As long as somebody else holds the facts, which takes the place of a long log. */
+  private CompletableFuture<Answer> anonymiseWhile(HeldLock facts) {
+    assertThat(facts).isNotNull();
+    var done = CompletableFuture.supplyAsync(() -> canary.anonymise("left"));
+    waiting("relation", 1);
+    return done;
+  }
+
+  private Answer rename(int account, String name, @Nullable String agent) {
+    var named = new JsonObject().put("name", name).put("state", "active").put("agent", agent);
+    return canary.as(canary.boss(), "PUT", "/api/v1/people/" + account, named);
+  }
+
+  @Test
+  void accounts_can_be_changed_while_the_facts_are_gone_through() {
+    var li = new JsonObject().put("login", "li").put("name", "Li");
+    int other = canary.as(canary.boss(), "POST", "/api/v1/people", li).json().getInteger("number");
+    CompletableFuture<Answer> done;
+    try (HeldLock facts = HeldLock.onTable(server.database(), "fact_identity")) {
+      done = anonymiseWhile(facts);
+      Answer renamed = rename(other, "Li Na", null);
+      assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+    }
+    assertThat(done.join().status()).isEqualTo(200);
+    assertThat(server.database().asOwner("select from erasure").size()).isPositive();
+  }
+
+  @Test
+  void who_is_called_otherwise_meanwhile_is_not_anonymised_under_the_name_of_before() {
+    CompletableFuture<Answer> done;
+    try (HeldLock facts = HeldLock.onTable(server.database(), "fact_identity")) {
+      done = anonymiseWhile(facts);
+      Answer renamed = rename(canary.account(), "Canary Green", Canary.CODE);
+      assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+    }
+    Answer refused = done.join();
+    assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.json().getString("code")).isEqualTo("CONFLICT");
+    assertThat(server.database().asOwner("select from erasure").size()).isZero();
+    anonymise();
+    assertThat(server.get("/api/v1/audit").body()).doesNotContain("Canary Green");
   }
 
   @Test

@@ -66,7 +66,8 @@ final class Accounts {
         .of(organisation)
         .inTransaction(
             tenant ->
-                refuseAnonymised(tenant, organisation, null, wanted.agent())
+                AccountSql.lockRoles(tenant, organisation)
+                    .compose(locked -> refuseAnonymised(tenant, organisation, null, wanted.agent()))
                     .compose(
                         somebody ->
                             AccountSql.create(
@@ -117,7 +118,10 @@ final class Accounts {
         .map(changed -> told(organisation, changed));
   }
 
-  /** Whose name was taken out is not given another one, or the facts of it would be theirs. */
+  /**
+   * Whose name was taken out is not given another one, or the facts of it would be theirs. To be
+   * asked under the lock of the roles, which an anonymising holds when it comes to the account.
+   */
   private static Future<Void> refuseAnonymised(
       SqlClient tenant, int organisation, @Nullable Integer account, @Nullable Integer agent) {
     return AccountSql.isAnonymised(tenant, organisation, account, agent)
@@ -190,7 +194,8 @@ final class Accounts {
         .of(organisation)
         .inTransaction(
             tenant ->
-                refuseAnonymised(tenant, organisation, number, null)
+                AccountSql.lockRoles(tenant, organisation)
+                    .compose(locked -> refuseAnonymised(tenant, organisation, number, null))
                     .compose(somebody -> found(tenant, organisation, number))
                     .compose(account -> reset(tenant, organisation, account, act, now)));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.account.IdentitySql.Known;
 import org.ringside.audit.Act;
@@ -43,10 +44,17 @@ final class VouchedAccounts {
    * In one transaction: the decision, the account, its link, its roles, its session.
    *
    * @param proved whose second factor was asked for, if anybody's
+   * @param trusted fails where the voucher is worth nothing any more
    */
-  Future<Entered> enter(SqlClient tenant, Voucher voucher, Optional<Known> proved, Device device) {
+  Future<Entered> enter(
+      SqlClient tenant,
+      Voucher voucher,
+      Optional<Known> proved,
+      Device device,
+      Function<SqlClient, Future<Void>> trusted) {
     return AccountSql.lockRoles(tenant, voucher.organisation())
-        .compose(locked -> IdentitySql.find(tenant, voucher))
+        .compose(locked -> trusted.apply(tenant))
+        .compose(still -> IdentitySql.find(tenant, voucher))
         .compose(
             found -> {
               VouchedSignIn.Entry entry = VouchedSignIn.decided(voucher, found);

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.account.IdentitySql.Known;
 import org.ringside.audit.Act;
@@ -97,8 +98,14 @@ public final class VouchedSignIn {
    * provider.
    *
    * @param code of our own second factor, null before it was asked for with {@link #FACTOR_NEEDED}
+   * @param trusted asked in the transaction that lets somebody in; fails where the organisation
+   *     trusts its provider otherwise by now
    */
-  public Future<Sessions.Issued> attempt(Voucher voucher, @Nullable String code, Call call) {
+  public Future<Sessions.Issued> attempt(
+      Voucher voucher,
+      @Nullable String code,
+      Call call,
+      Function<SqlClient, Future<Void>> trusted) {
     return IdentitySql.find(tenants.of(voucher.organisation()), voucher)
         .compose(
             found -> {
@@ -110,7 +117,8 @@ public final class VouchedSignIn {
                 tenants
                     .of(voucher.organisation())
                     .inTransaction(
-                        tenant -> accounts.enter(tenant, voucher, proved, Device.of(call))))
+                        tenant ->
+                            accounts.enter(tenant, voucher, proved, Device.of(call), trusted)))
         .map(entered -> told(voucher, entered))
         .recover(VouchedSignIn::again);
   }

@@ -42,6 +42,12 @@ final class Setups {
         .map(found -> found.map(one -> new Found(organisation, one.setup(), one.secret())));
   }
 
+  /** Whether the set-up is the stored one, as a transaction sees it. */
+  static Future<Boolean> isStored(SqlClient transaction, int organisation, Setup setup) {
+    return SetupSql.find(transaction, organisation)
+        .map(found -> found.filter(stored -> stored.setup().equals(setup)).isPresent());
+  }
+
   /** The client's secret, for the provider alone; null for a public client. */
   @Nullable String secret(Found found) {
     Buffer sealed = found.sealed();

@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -243,7 +244,7 @@ final class SingleSignOnRoutes {
 
   private Future<Void> enter(Call call, Held waiting, @Nullable String digits) {
     return vouched
-        .attempt(waiting.voucher(), digits, call)
+        .attempt(waiting.voucher(), digits, call, tenant -> requireSame(tenant, waiting))
         .onFailure(
             failure -> {
               if (VouchedSignIn.mayGoOn(failure)) {
@@ -254,6 +255,12 @@ final class SingleSignOnRoutes {
         .compose(
             issued ->
                 SignInRoutes.answer(call, issued, new JsonObject().put("then", waiting.then())));
+  }
+
+  /** Between the settings that vouched for somebody and the door lies the provider's answer. */
+  private static Future<Void> requireSame(SqlClient tenant, Held waiting) {
+    return Setups.isStored(tenant, waiting.voucher().organisation(), waiting.setup())
+        .compose(same -> same ? Future.succeededFuture() : Future.failedFuture(refused(STALE)));
   }
 
   /** What is wrong with a provider is for the log; whoever signs in cannot mend it. */

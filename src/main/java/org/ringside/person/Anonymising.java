@@ -21,9 +21,12 @@ import org.ringside.floor.FloorSql;
 import org.ringside.frame.ProblemCode;
 
 /**
- * One person taken out of all tables, within one transaction in which nobody appends: the floor and
- * the facts first, by the same other words, so that every fact is booked where it was; then the
- * account, and last the audit log, which notes it.
+ * One person taken out of all tables, within one transaction in which nobody appends: the facts
+ * first, which nobody else writes; then the floor, by the same other words, so that every fact is
+ * booked where it was; then the account, and last the audit log, which notes it.
+ *
+ * <p>A long log takes its minutes, so whatever sign-ins wait for is locked behind the facts. Who is
+ * called otherwise by then than it was read is not anonymised: there would be a name left.
  *
  * <p>One for each time; its steps run one after the other.
  */
@@ -56,7 +59,15 @@ public final class Anonymising {
       boolean wasErased,
       ForgetSql.@Nullable Called called,
       Set<String> formerNames,
-      SpellingHash hashes) {}
+      SpellingHash hashes) {
+
+    /** Whether all the words are the same. */
+    boolean isCalledAs(Known other) {
+      return person.equals(other.person)
+          && Objects.equals(called, other.called)
+          && formerNames.equals(other.formerNames);
+    }
+  }
 
   private Anonymising(
       SqlConnection transaction,
@@ -102,7 +113,6 @@ public final class Anonymising {
     return run(transaction, organisation, some, floor, act, when, true);
   }
 
-  /** Roles first: whoever changes an account waits for them before it waits for the account. */
   private static Future<Erased> run(
       SqlConnection transaction,
       int organisation,
@@ -111,8 +121,7 @@ public final class Anonymising {
       Act act,
       When when,
       boolean again) {
-    return Administrators.lock(transaction, organisation)
-        .compose(locked -> whole(transaction, organisation, some, floor))
+    return whole(transaction, organisation, some, floor)
         .compose(person -> known(transaction, organisation, person))
         .map(known -> new Anonymising(transaction, organisation, known, floor, act, when, again))
         .compose(one -> one.isDone() ? Future.succeededFuture(one.nothing()) : one.run());
@@ -175,11 +184,13 @@ public final class Anonymising {
     List<Erasure> erasures = erasures();
     return (again ? Future.<Void>succeededFuture() : weigh())
         .compose(may -> erase(erasures))
-        .compose(done -> FloorSql.write(transaction, organisation, floor, renaming.after()))
-        .compose(done -> addGone())
-        .compose(done -> ForgetSql.renameStrangers(transaction, organisation, renaming.words()))
         .compose(done -> facts())
         .compose(done -> hideIds())
+        .compose(done -> lock())
+        .compose(locked -> again ? Future.succeededFuture() : weighAgain())
+        .compose(may -> FloorSql.write(transaction, organisation, floor, renaming.after()))
+        .compose(done -> addGone())
+        .compose(done -> ForgetSql.renameStrangers(transaction, organisation, renaming.words()))
         .compose(
             done ->
                 ForgetSql.forgetNames(
@@ -196,6 +207,27 @@ public final class Anonymising {
     return done;
   }
 
+  /** Roles first: whoever changes an account waits for them before it waits for the account. */
+  private Future<Void> lock() {
+    return Administrators.lock(transaction, organisation)
+        .compose(locked -> ForgetSql.lockAccount(transaction, organisation, person.account()));
+  }
+
+  private Future<Void> weighAgain() {
+    return whole(transaction, organisation, person, floor)
+        .compose(now -> known(transaction, organisation, now))
+        .compose(
+            now -> {
+              if (!known.isCalledAs(now)) {
+                throw ProblemCode.CONFLICT
+                    .because("The account of this person was changed meanwhile; once more.")
+                    .refused();
+              }
+              return refuseLastAdministrator();
+            });
+  }
+
+  /** Without a lock, so that a refusal comes before the work and holds nobody up. */
   private Future<Void> weigh() {
     refuseNaming();
     return refuseLastAdministrator();

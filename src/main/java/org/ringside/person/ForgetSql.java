@@ -44,7 +44,10 @@ final class ForgetSql {
   private static final String KEY = "select customer_key from organisation where organisation = $1";
 
   private static final String ACCOUNT =
-      "select login, name from account where organisation = $1 and account = $2 for update";
+      "select login, name from account where organisation = $1 and account = $2";
+
+  private static final String LOCK_ACCOUNT =
+      "select from account where organisation = $1 and account = $2 for update";
 
   private static final String GONE =
       """
@@ -195,6 +198,17 @@ final class ForgetSql {
               }
               return null;
             });
+  }
+
+  /** Lets nobody else change the account until the transaction ends. */
+  static Future<Void> lockAccount(
+      SqlClient transaction, int organisation, @Nullable Integer account) {
+    return account == null
+        ? Future.succeededFuture()
+        : transaction
+            .preparedQuery(LOCK_ACCOUNT)
+            .execute(Tuple.of(organisation, account))
+            .mapEmpty();
   }
 
   static Future<GoneSpellings> gone(SqlClient tenant, int organisation, byte[] key) {

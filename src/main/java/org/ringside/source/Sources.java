@@ -24,7 +24,7 @@ public interface Sources {
    * Notes a request in a source's name that was not believed. Anybody can send one, so each is
    * counted, and only now and then one gets a line in the list.
    *
-   * @param detail what was wrong, for those who may see the list
+   * @param expected instead of what was sent, for those who may see the list
    */
   void noteForged(int organisation, String source, Forgery why, String expected);
 

@@ -668,6 +668,35 @@ class SingleSignOnTest {
     assertThat(server.get("/api/v1/audit?act=account.changed").items()).isEmpty();
   }
 
+  @Test
+  void settings_that_change_at_the_last_moment_let_nobody_in_by_those_of_before() {
+    put(setup());
+    CompletableFuture<Answer> coming;
+    try (HeldLock roles = lockedRoles()) {
+      assertThat(roles).isNotNull();
+      coming = coming(traveller, person("li", "everybody"));
+      waiting(1);
+      put(setup().put("roles", "kept"));
+    }
+
+    refused(coming.join(), "SINGLE_SIGN_ON_STALE");
+    assertThat(server.get("/api/v1/people").items()).isEmpty();
+  }
+
+  @Test
+  void settings_that_are_removed_at_the_last_moment_let_nobody_in() {
+    put(setup());
+    CompletableFuture<Answer> coming;
+    try (HeldLock roles = lockedRoles()) {
+      assertThat(roles).isNotNull();
+      coming = coming(traveller, person("li", "everybody"));
+      waiting(1);
+      assertThat(people.send("DELETE", SETUP, TestServer.TOKEN, null).status()).isEqualTo(204);
+    }
+
+    refused(coming.join(), "SINGLE_SIGN_ON_STALE");
+  }
+
   private HeldLock lockedRoles() {
     return HeldLock.by(
         server.database(), "select pg_advisory_xact_lock(hashtext('ringside.account_role'), 1)");
