@@ -343,13 +343,13 @@ class AnonymiseTest {
   /** So many wait for a lock of a kind. */
   private void waiting(String kind, int many) {
     String waiting =
-        "select count(*) from pg_locks where locktype = '%s' and not granted"
+        "select count(*) from pg_locks where locktype = '"
+            + kind
+            + "' and not granted"
             + " and database = (select oid from pg_database where datname = current_database())";
     TestServer.eventually(
         many + " wait",
-        () ->
-            server.database().asOwner(waiting.formatted(kind)).iterator().next().getLong(0)
-                == many);
+        () -> server.database().asOwner(waiting).iterator().next().getLong(0) == many);
   }
 
   @Test
