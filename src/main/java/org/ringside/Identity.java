@@ -106,6 +106,7 @@ final class Identity implements AutoCloseable {
                 sealing,
                 withdrawals,
                 new GoneIdentities(),
+                meters,
                 clock));
     this.singleSignOn =
         new SingleSignOn(

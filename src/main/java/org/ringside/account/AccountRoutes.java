@@ -1,5 +1,6 @@
 package org.ringside.account;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class AccountRoutes {
       Sealing sealing,
       Withdrawals withdrawals,
       GonePeople gone,
+      MeterRegistry meters,
       InstantSource clock) {}
 
   public AccountRoutes(Parts parts) {
@@ -37,14 +39,16 @@ public final class AccountRoutes {
     var factors = new Factors(tenants, parts.sealing(), parts.clock());
     var accounts =
         new Accounts(tenants, parts.floors(), sessions, parts.withdrawals(), parts.clock());
+    var watch = new SignInWatch(parts.meters(), parts.clock());
     this.vouched =
         new VouchedSignIn(
             tenants,
             factors,
             new VouchedAccounts(parts.floors(), sessions, parts.gone(), parts.clock()),
             parts.withdrawals(),
+            watch,
             parts.clock());
-    var signIn = new SignIn(tenants, passwords, factors, sessions, parts.clock());
+    var signIn = new SignIn(tenants, passwords, factors, sessions, watch, parts.clock());
     endpoints.addAll(new SignInRoutes(signIn, sessions, organisations).endpoints());
     endpoints.addAll(
         new WelcomeRoutes(tenants, organisations, accounts, sessions, passwords, parts.clock())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ringside.account.SignInWatch.Guessing;
 import org.ringside.credential.Passwords;
 import org.ringside.db.Tenants;
 import org.ringside.frame.Backoff;
@@ -40,6 +41,7 @@ final class SignIn {
   private final Passwords passwords;
   private final Factors factors;
   private final Sessions sessions;
+  private final SignInWatch watch;
   private final InstantSource clock;
 
   /** Who guesses at one account from one address. */
@@ -56,11 +58,13 @@ final class SignIn {
       Passwords passwords,
       Factors factors,
       Sessions sessions,
+      SignInWatch watch,
       InstantSource clock) {
     this.tenants = tenants;
     this.passwords = passwords;
     this.factors = factors;
     this.sessions = sessions;
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -80,16 +84,24 @@ final class SignIn {
 
   Future<Sessions.Issued> attempt(Attempt attempt) {
     Duration left = left(attempt, clock.instant());
-    if (left.isPositive()) {
-      return paused(left);
-    }
+    return watch.counted(left.isPositive() ? paused(left) : enter(attempt));
+  }
+
+  private Future<Sessions.Issued> enter(Attempt attempt) {
     return lock(attempt)
-        .compose(lock -> unlock(attempt, lock))
+        .compose(
+            found ->
+                enter(attempt, found)
+                    .onSuccess(open -> succeeded(attempt))
+                    .onFailure(failure -> failed(attempt, found, failure)));
+  }
+
+  private Future<Sessions.Issued> enter(Attempt attempt, Optional<AccountSql.Lock> found) {
+    return unlock(attempt, found)
         .compose(
             open ->
-                sessions.open(attempt.organisation(), open.account(), open.phc(), attempt.device()))
-        .onSuccess(open -> succeeded(attempt))
-        .onFailure(failure -> failed(attempt, failure));
+                sessions.open(
+                    attempt.organisation(), open.account(), open.phc(), attempt.device()));
   }
 
   /**
@@ -102,13 +114,15 @@ final class SignIn {
       return paused(left);
     }
     return lock(attempt)
-        .compose(found -> check(attempt, found))
-        .onSuccess(
-            knows -> {
-              if (!knows) {
-                failed(attempt);
-              }
-            });
+        .compose(
+            found ->
+                check(attempt, found)
+                    .onSuccess(
+                        knows -> {
+                          if (!knows) {
+                            failed(attempt, found);
+                          }
+                        }));
   }
 
   private Future<Boolean> check(Attempt attempt, Optional<AccountSql.Lock> found) {
@@ -209,17 +223,32 @@ final class SignIn {
   }
 
   /** A wrong guess counts; that a code is asked for, or that the server is busy, does not. */
-  private void failed(Attempt attempt, Throwable failure) {
+  private void failed(Attempt attempt, Optional<AccountSql.Lock> found, Throwable failure) {
     boolean guess =
         failure instanceof RefusedException refused
             && List.of(REFUSED, FACTOR_REFUSED).contains(refused.problem().code());
     if (guess) {
-      failed(attempt);
+      failed(attempt, found);
     }
   }
 
-  private void failed(Attempt attempt) {
+  private void failed(Attempt attempt, Optional<AccountSql.Lock> found) {
     Instant now = clock.instant();
-    names(attempt).forEach((backoff, name) -> backoff.failed(name, now));
+    Integer number = found.map(AccountSql.Lock::account).orElse(null);
+    names(attempt)
+        .forEach(
+            (backoff, name) -> {
+              backoff.failed(name, now);
+              if (backoff.left(name, now).isPositive()) {
+                watch.paused(guessing(backoff), attempt.organisation(), number);
+              }
+            });
+  }
+
+  private Guessing guessing(Backoff backoff) {
+    if (backoff.equals(address)) {
+      return Guessing.FROM_ONE_ADDRESS;
+    }
+    return backoff.equals(account) ? Guessing.AT_ONE_NAME : Guessing.AT_ONE_NAME_FROM_ONE_ADDRESS;
   }
 }

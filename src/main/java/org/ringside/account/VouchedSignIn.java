@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringside.account.IdentitySql.Known;
+import org.ringside.account.SignInWatch.Guessing;
 import org.ringside.audit.Act;
 import org.ringside.audit.AuditSql;
 import org.ringside.db.Tenants;
@@ -68,6 +69,7 @@ public final class VouchedSignIn {
   private final Factors factors;
   private final VouchedAccounts accounts;
   private final Withdrawals withdrawals;
+  private final SignInWatch watch;
   private final InstantSource clock;
 
   /** Who guesses at the code of one account. */
@@ -78,11 +80,13 @@ public final class VouchedSignIn {
       Factors factors,
       VouchedAccounts accounts,
       Withdrawals withdrawals,
+      SignInWatch watch,
       InstantSource clock) {
     this.tenants = tenants;
     this.factors = factors;
     this.accounts = accounts;
     this.withdrawals = withdrawals;
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -102,6 +106,14 @@ public final class VouchedSignIn {
    *     trusts its provider otherwise by now
    */
   public Future<Sessions.Issued> attempt(
+      Voucher voucher,
+      @Nullable String code,
+      Call call,
+      Function<SqlClient, Future<Void>> trusted) {
+    return watch.counted(enter(voucher, code, call, trusted));
+  }
+
+  private Future<Sessions.Issued> enter(
       Voucher voucher,
       @Nullable String code,
       Call call,
@@ -188,12 +200,20 @@ public final class VouchedSignIn {
         .compose(
             used -> {
               if (!used) {
-                guesser.failed(name, clock.instant());
+                failed(voucher.organisation(), known.account(), name);
                 return Future.failedFuture(refused(SignIn.FACTOR_REFUSED));
               }
               guesser.succeeded(name);
               return Future.succeededFuture();
             });
+  }
+
+  private void failed(int organisation, int account, String name) {
+    Instant now = clock.instant();
+    guesser.failed(name, now);
+    if (guesser.left(name, now).isPositive()) {
+      watch.paused(Guessing.AT_A_SECOND_FACTOR, organisation, account);
+    }
   }
 
   private Sessions.Issued told(Voucher voucher, VouchedAccounts.Entered entered) {

@@ -13,6 +13,9 @@
  * org.ringside.account.People}, so that a change of roles takes effect at once. What is withdrawn
  * is told through {@link org.ringside.frame.Withdrawals}.
  *
+ * <p>{@link org.ringside.account.SignInWatch} counts how sign-ins come out and tells the log, by
+ * numbers alone, where somebody who keeps failing is made to wait.
+ *
  * <p>A session in which an identity provider vouched for a second factor says so, and its access
  * tokens do; the account itself gains nothing by it.
  *

@@ -13,7 +13,8 @@
  * <p>What is no longer as it was admitted is told through {@link org.ringside.frame.Withdrawals};
  * what is looked up at each request is remembered in a {@link org.ringside.frame.ShortMemory} until
  * then. What lets a browser come back is a {@link org.ringside.frame.KeptCookie}; who keeps failing
- * waits by {@link org.ringside.frame.Backoff}.
+ * waits by {@link org.ringside.frame.Backoff}; what could fill the log is said {@link
+ * org.ringside.frame.Seldom seldom}.
  *
  * <p>What is known of the way that a request took is decided once, by {@link
  * org.ringside.frame.Entrance}, before anything else happens; nobody else reads a header about it.

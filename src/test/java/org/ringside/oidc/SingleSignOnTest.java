@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringside.LogLines;
 import org.ringside.TestServer;
 import org.ringside.TestServer.Answer;
 import org.ringside.TurnedClock;
@@ -285,10 +286,21 @@ class SingleSignOnTest {
     secretOf(people.moveIn("boss", role("manager")));
     put(setup());
     refused(traveller.signIn(provider, person("boss", "cc-managers")), "SECOND_FACTOR_NEEDED");
-    for (int i = 0; i < 5; i++) {
-      refused(traveller.code("000000"), "SECOND_FACTOR_REFUSED");
+    try (var log = new LogLines("org.ringside.account")) {
+      for (int i = 0; i < 5; i++) {
+        refused(traveller.code("000000"), "SECOND_FACTOR_REFUSED");
+      }
+      assertThat(log.all())
+          .singleElement()
+          .asString()
+          .startsWith("WARN sign-in pauses for the second factor of one account")
+          .contains("organisation 1, account 1;");
     }
     refused(traveller.code("000000"), "SIGN_IN_PAUSED");
+    assertThat(server.metrics())
+        .contains("ringside_sign_ins_total{outcome=\"factor_needed\"} 1.0")
+        .contains("ringside_sign_ins_total{outcome=\"factor_refused\"} 5.0")
+        .contains("ringside_sign_ins_total{outcome=\"paused\"} 1.0");
   }
 
   private String secretOf(String token) {
