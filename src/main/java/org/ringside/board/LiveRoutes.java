@@ -9,6 +9,8 @@ import io.vertx.core.http.ServerWebSocket;
 import java.time.InstantSource;
 import org.ringside.frame.Gatekeeper;
 import org.ringside.frame.Limits;
+import org.ringside.frame.Problem;
+import org.ringside.frame.ProblemCode;
 import org.ringside.frame.RefusedException;
 import org.ringside.frame.SecurityHeaders;
 import org.ringside.frame.Visit;
@@ -36,6 +38,7 @@ public final class LiveRoutes {
   private final Limits limits;
   private final Crowd crowd;
   private final Onlookers onlookers;
+  private final InstantSource clock;
 
   /**
    * @param crowd shared by all event loops
@@ -53,6 +56,7 @@ public final class LiveRoutes {
       Limits limits,
       InstantSource clock) {
     this.limits = limits;
+    this.clock = clock;
     this.crowd = crowd;
     this.onlookers = onlookers;
     this.hub = hub;
@@ -78,10 +82,11 @@ public final class LiveRoutes {
       return Future.succeededFuture(false);
     }
     if (!PATH.equals(request.path())) {
-      return refuse(request, 404);
+      return refuse(request, ProblemCode.NOT_FOUND.because(ProblemCode.NOT_FOUND.title()));
     }
-    if (!Origins.welcome(request.getHeader(HttpHeaders.ORIGIN), visit)) {
-      return refuse(request, 403);
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (!Origins.welcome(origin, visit)) {
+      return refuse(request, origins.refusal(origin, visit, clock.instant()));
     }
     return request
         .toWebSocket()
@@ -95,16 +100,19 @@ public final class LiveRoutes {
       limits.address(visit);
       return true;
     } catch (RefusedException tooMany) {
-      int seconds = Math.max(1, tooMany.problem().retryAfterSeconds());
-      request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
-      refuse(request, tooMany.problem().code().status());
+      answer(request, tooMany.problem());
       return false;
     }
   }
 
-  private static Future<Boolean> refuse(HttpServerRequest request, int status) {
+  private static Future<Boolean> refuse(HttpServerRequest request, Problem problem) {
+    answer(request, problem);
+    return Future.succeededFuture(false);
+  }
+
+  private static void answer(HttpServerRequest request, Problem problem) {
     SecurityHeaders.all(request.response());
-    return request.response().setStatusCode(status).end().map(false);
+    problem.answer(request.response());
   }
 
   /** Takes over a socket that was let in. */

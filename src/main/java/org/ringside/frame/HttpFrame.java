@@ -266,17 +266,10 @@ public final class HttpFrame {
       response.reset();
       return;
     }
-    if (problem.code().status() == 503 || problem.code().status() == 429) {
-      int seconds = Math.max(1, problem.retryAfterSeconds());
-      response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
-    }
     if (problem.code().status() == 401) {
       response.putHeader("WWW-Authenticate", context.<String>get(CHALLENGE, "Bearer"));
     }
-    response
-        .setStatusCode(problem.code().status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(problem.toJson().encode());
+    problem.answer(response);
   }
 
   /** Nobody is there to look at the token, so it is as good as none. */

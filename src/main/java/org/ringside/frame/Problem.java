@@ -1,5 +1,7 @@
 package org.ringside.frame;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -41,7 +43,18 @@ public record Problem(
     return new RefusedException(this);
   }
 
-  JsonObject toJson() {
+  /** Answers with it, as every refusal is answered. */
+  public void answer(HttpServerResponse response) {
+    if (code.status() == 503 || code.status() == 429) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Math.max(1, retryAfterSeconds)));
+    }
+    response
+        .setStatusCode(code.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        .end(toJson().encode());
+  }
+
+  private JsonObject toJson() {
     var json =
         new JsonObject()
             .put("type", "about:blank")
