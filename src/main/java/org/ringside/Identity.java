@@ -17,6 +17,7 @@ import org.ringside.account.People;
 import org.ringside.account.Sessions;
 import org.ringside.board.Onlookers;
 import org.ringside.credential.AccessTokens;
+import org.ringside.credential.CannotOpen;
 import org.ringside.credential.CredentialKnobs;
 import org.ringside.credential.PasswordWorkers;
 import org.ringside.credential.Passwords;
@@ -24,6 +25,7 @@ import org.ringside.credential.Sealing;
 import org.ringside.credential.SealingKey;
 import org.ringside.credential.SigningKeys;
 import org.ringside.db.Database;
+import org.ringside.frame.CannotStart;
 import org.ringside.frame.Endpoint;
 import org.ringside.frame.Gatekeeper;
 import org.ringside.frame.Signatures;
@@ -138,6 +140,7 @@ final class Identity implements AutoCloseable {
     return identity
         .signingKeys
         .refresh(identity.now())
+        .recover(Identity::unopened)
         .compose(read -> identity.sessions.load(organisations))
         .map(
             loaded -> {
@@ -145,6 +148,13 @@ final class Identity implements AutoCloseable {
               return identity;
             })
         .onFailure(failure -> identity.passwordWorkers.close());
+  }
+
+  private static Future<Void> unopened(Throwable failure) {
+    return Future.failedFuture(
+        failure instanceof CannotOpen sealed
+            ? new CannotStart(sealed.sentence(), sealed)
+            : failure);
   }
 
   private Instant now() {

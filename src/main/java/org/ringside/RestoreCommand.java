@@ -1,5 +1,6 @@
 package org.ringside;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.PrintStream;
@@ -7,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ringside.backup.Restore;
 import org.ringside.cli.DatabaseCommand;
+import org.ringside.credential.CredentialKnobs;
+import org.ringside.credential.SealingKey;
+import org.ringside.credential.SigningKeys;
 import org.ringside.db.Database;
 import org.ringside.db.DatabaseSettings;
 import org.ringside.frame.CannotStart;
@@ -39,13 +45,33 @@ final class RestoreCommand {
     if (restore.proveOnly()) {
       return 0;
     }
+    Optional<SealingKey> key =
+        SealingKey.existing(settings.knobs().get(CredentialKnobs.SEALING_KEY), settings.data());
     return StoredData.alone(
         settings,
         database -> {
           out.println(read(database, restore.file(), err));
           out.println(eraseAgain(settings, database, restore, now, err));
-          return CheckCommand.report(database.withoutOwner(), now, out) ? 0 : 1;
+          boolean agrees = CheckCommand.report(database.withoutOwner(), now, out);
+          otherKey(database, key)
+              .ifPresent(other -> err.println(warning(other, key, settings.data())));
+          return agrees ? 0 : 1;
         });
+  }
+
+  /** What is proved is of no use to a server without the key that sealed its secrets. */
+  private static Optional<String> otherKey(DatabaseSettings settings, Optional<SealingKey> here) {
+    return on(settings, database -> SigningKeys.otherKey(database.platform(), here));
+  }
+
+  private static String warning(String other, Optional<SealingKey> here, Path data) {
+    return """
+        Its secrets are sealed with key %s, and there is %s here: no server starts on it, or second \
+        factors and secrets of sources do not open. Put the file sealing-key of the server that the \
+        backup is of at %s, or set RINGSIDE_SEALING_KEY to what it holds.\
+        """
+        .formatted(
+            other, here.map(SealingKey::toString).orElse("none"), data.resolve(SealingKey.FILE));
   }
 
   /** The backup may be older than an erasure: who was anonymised since is so again. */
@@ -82,14 +108,14 @@ final class RestoreCommand {
   }
 
   private static int again(DatabaseSettings settings, List<Erasure> erasures, Instant now) {
+    return on(settings, database -> new Erasures(database.patientTenants(), now).again(erasures));
+  }
+
+  private static <T> T on(DatabaseSettings settings, Function<Database, Future<T>> work) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try {
       return Database.open(vertx, settings.withoutOwner())
-          .compose(
-              database ->
-                  new Erasures(database.patientTenants(), now)
-                      .again(erasures)
-                      .eventually(database::close))
+          .compose(database -> work.apply(database).eventually(database::close))
           .await();
     } finally {
       vertx.close().await();

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,18 +45,36 @@ class BackupCommandTest {
     assertThat(restore(other, "beside.gz"))
         .contains("beside.gz is whole")
         .contains("Restored ")
-        .contains("Everything agrees");
-    takeKeysAlong(home, other);
+        .contains("Everything agrees")
+        .contains("there is none here: no server starts on it", "other/sealing-key");
+    assertThat(other.resolve("sealing-key")).doesNotExist();
+    assertThatThrownBy(() -> Server.start(EmbeddedSettings.in(other)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageStartingWith("A secret at signing_key.")
+        .hasMessageContaining("put back the file sealing-key");
+    takeKeyAlong(home, other);
     server = Server.start(EmbeddedSettings.in(other));
     server.stop();
   }
 
+  @Test
+  void folderThatHasTheKeyAlready_isToldNothingOfIt() throws Exception {
+    Path home = folder.resolve("home");
+    Server.start(EmbeddedSettings.in(home)).stop();
+    backup(home, "rest.gz");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    takeKeyAlong(home, other);
+    assertThat(restore(other, "rest.gz"))
+        .contains("Everything agrees")
+        .doesNotContain("sealing-key");
+  }
+
   /** Files of the data folder are in no backup; what a key sealed opens with that key alone. */
-  private static void takeKeysAlong(Path from, Path to) throws IOException {
-    Path key = from.resolve("sealing-key");
-    if (Files.exists(key)) {
-      Files.copy(key, to.resolve("sealing-key"));
-    }
+  private static void takeKeyAlong(Path from, Path to) throws IOException {
+    Files.copy(
+        from.resolve("sealing-key"),
+        to.resolve("sealing-key"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class Sealing {
       throw new CannotOpen("What stands at %s is not a sealed secret.".formatted(place.purpose()));
     }
     byte[] head = Arrays.copyOf(sealed, HEAD_BYTES);
-    refuseOtherKey(place, Arrays.copyOfRange(head, 1, 1 + SealingKey.ID_BYTES));
+    refuseOtherKey(place, keyOf(head));
     try {
       return cipher(Cipher.DECRYPT_MODE, head, place)
           .doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
@@ -91,11 +91,17 @@ public final class Sealing {
     }
   }
 
-  private void refuseOtherKey(Place place, byte[] id) {
-    if (!Arrays.equals(id, key.id())) {
+  /** The id of the key that sealed it, spelled for people. */
+  static String keyOf(byte[] sealed) {
+    byte[] head = Arrays.copyOf(sealed, 1 + SealingKey.ID_BYTES);
+    return HexFormat.of().formatHex(head, 1, head.length);
+  }
+
+  private void refuseOtherKey(Place place, String id) {
+    if (!key.is(id)) {
       throw new CannotOpen(
           "A secret at %s was sealed with key %s, and this server has %s: put back the file %s of the data folder, or set RINGSIDE_SEALING_KEY to what it held."
-              .formatted(place.purpose(), HexFormat.of().formatHex(id), key, SealingKey.FILE));
+              .formatted(place.purpose(), id, key, SealingKey.FILE));
     }
   }
 

@@ -49,8 +49,17 @@ public final class SealingKey {
    * @throws CannotStart where the file holds no key or cannot be used
    */
   public static SealingKey of(Optional<String> given, Path data) {
-    Path file = data.resolve(FILE);
-    return new SealingKey(given.flatMap(SealingKey::read).orElseGet(() -> kept(file)));
+    return existing(given, data).orElseGet(() -> new SealingKey(fresh(data.resolve(FILE))));
+  }
+
+  /**
+   * The key that is here already; none is made.
+   *
+   * @param given by the environment, base64; then no file is read
+   * @throws CannotStart where the file holds no key or cannot be used
+   */
+  public static Optional<SealingKey> existing(Optional<String> given, Path data) {
+    return given.flatMap(SealingKey::read).or(() -> kept(data.resolve(FILE))).map(SealingKey::new);
   }
 
   /** The bytes of a key in base64; empty for anything else. */
@@ -63,11 +72,11 @@ public final class SealingKey {
     }
   }
 
-  private static byte[] kept(Path file) {
+  private static Optional<byte[]> kept(Path file) {
     try {
-      return stored(file);
+      return Optional.of(stored(file));
     } catch (NoSuchFileException absent) {
-      return fresh(file);
+      return Optional.empty();
     } catch (IOException e) {
       throw new CannotStart("The file %s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
@@ -115,6 +124,11 @@ public final class SealingKey {
   /** A copy of the first bytes of the key's SHA-256. */
   byte[] id() {
     return id.clone();
+  }
+
+  /** Whether it is the one of that id, as {@link Sealing#keyOf} spells it. */
+  boolean is(String spelledId) {
+    return HexFormat.of().formatHex(id).equals(spelledId);
   }
 
   /** By its id alone. */

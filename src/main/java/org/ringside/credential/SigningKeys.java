@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ringside.credential.KeyRing.Held;
@@ -44,6 +45,22 @@ public final class SigningKeys {
         .compose(held -> withThoseDue(held, now))
         .onSuccess(held -> ring = new KeyRing(held))
         .mapEmpty();
+  }
+
+  /**
+   * The id of the key that the secrets of a database were sealed with last, where that is not this
+   * one: with another, or with none, no server starts on keys that may still sign.
+   *
+   * @param here the key that a server would have; empty where it would make one
+   */
+  public static Future<Optional<String>> otherKey(SqlClient database, Optional<SealingKey> here) {
+    return SigningKeySql.all(database)
+        .map(
+            stored ->
+                stored.stream()
+                    .max(Comparator.comparing(one -> one.key().createdAt()))
+                    .map(one -> Sealing.keyOf(one.sealedPrivate().getBytes()))
+                    .filter(id -> here.filter(key -> key.is(id)).isEmpty()));
   }
 
   private List<Held> opened(List<Stored> stored, Instant now) {
