@@ -7,11 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ringside.frame.CannotStart;
 
@@ -22,6 +27,13 @@ import org.ringside.frame.CannotStart;
 public final class ErasureFile {
   /** In the data folder. */
   public static final String NAME = "erasures.jsonl";
+
+  private static final Set<OpenOption> WRITTEN =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+  /** Mode 0600 from its first moment. */
+  private static final FileAttribute<Set<PosixFilePermission>> ONLY_MINE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path file;
 
@@ -38,7 +50,8 @@ public final class ErasureFile {
     }
     String lines =
         fresh.stream().map(one -> one.json().encode() + "\n").collect(Collectors.joining());
-    try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (var out = FileChannel.open(file, WRITTEN, ONLY_MINE)) {
+      Files.setPosixFilePermissions(file, ONLY_MINE.value()); // one of an older release, too
       out.truncate(whole().getBytes(StandardCharsets.UTF_8).length);
       out.position(out.size());
       ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
