@@ -24,6 +24,7 @@ final class Reload {
   private final Function<Identity, Future<?>> use;
   private final BooleanSupplier closed;
   private volatile Reading last;
+  private volatile boolean doubted;
 
   /**
    * @param first what is in use
@@ -63,11 +64,21 @@ final class Reload {
         .recover(failure -> refused(failure.toString()).mapEmpty());
   }
 
-  /** Each change is looked at once, also one that is refused. */
-  private Future<?> judge(Reading reading) {
+  /**
+   * Each change is judged once, also one that is refused. A pair that does not fit may be one of
+   * which only one file has been replaced yet, and is looked at once more before.
+   */
+  Future<?> judge(Reading reading) {
     if (reading.equals(last)) {
+      doubted = false;
       return Future.succeededFuture();
     }
+    if (reading instanceof Reading.Unfit(String sentence) && !doubted) {
+      doubted = true;
+      LOG.warn("The changed certificate is looked at once more before it is refused. {}", sentence);
+      return Future.succeededFuture();
+    }
+    doubted = false;
     last = reading;
     return switch (reading) {
       case Reading.Unfit(String sentence) -> refused(sentence);
