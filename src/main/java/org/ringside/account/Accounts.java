@@ -22,7 +22,10 @@ import org.ringside.frame.Withdrawn;
 /** Inviting people and changing what they may do; each act is in the audit log with it. */
 final class Accounts {
   private static final ProblemCode LOGIN_TAKEN =
-      new ProblemCode("LOGIN_TAKEN", 409, "Somebody signs in under this name already.");
+      new ProblemCode(
+          "LOGIN_TAKEN",
+          409,
+          "An account has this name already; where its link was lost, an administrator makes another.");
   private static final ProblemCode AGENT_TAKEN =
       new ProblemCode("AGENT_TAKEN", 409, "Another account is linked to this agent already.");
   private static final ProblemCode ANONYMISED =
